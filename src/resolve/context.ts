@@ -1,0 +1,32 @@
+import type { Document } from '../document/document.ts';
+import type { Layers, Mention, Sentence } from '../language/layers.ts';
+
+/** A document with its language layers, and the look-ups that every pass of this stage needs. */
+export interface Context {
+  readonly document: Document;
+  readonly layers: Layers;
+  /** The surface form of a mention. */
+  readonly textOf: (mention: Mention) => string;
+  readonly sentenceOf: (mention: Mention) => Sentence;
+  /** Whether the mention stands where the article tells its story: captions and pull quotes repeat it and make no entity. */
+  readonly isStory: (mention: Mention) => boolean;
+}
+
+export function contextOf(document: Document, layers: Layers): Context {
+  const sentenceOf = (mention: Mention): Sentence => {
+    const sentence = layers.sentences[layers.words[mention.words.first]?.sentence ?? -1];
+    if (!sentence)
+      throw new RangeError(`Mention at ${mention.start} of ${document.id} points outside the words layer.`);
+    return sentence;
+  };
+  return {
+    document,
+    layers,
+    textOf: (mention) => document.text.slice(mention.start, mention.end),
+    sentenceOf,
+    isStory: (mention) => {
+      const kind = document.blocks[sentenceOf(mention).block]?.kind;
+      return kind !== 'caption' && kind !== 'pull-quote' && kind !== 'furniture';
+    },
+  };
+}
