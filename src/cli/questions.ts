@@ -1,0 +1,119 @@
+/** The questions of `entente query`, one record each: how it is answered and how the answer is shown. */
+import type { EntenteGraph } from '../graph/schema.ts';
+import { type AffiliationRow, affiliations } from '../query/affiliations.ts';
+import { type MemberRow, members } from '../query/members.ts';
+import { type StatementRow, statements } from '../query/statements.ts';
+import { printRows, type RowFormat } from './print-rows.ts';
+import type { Column } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Asked {
+  readonly name: string;
+  readonly asOf?: string;
+  readonly background: boolean;
+  readonly all: boolean;
+  readonly by?: string;
+  readonly about?: string;
+}
+
+/** Options that narrow or widen an answer. */
+export const ASKING_OPTIONS = ['as-of', 'background', 'all', 'by', 'about'] as const;
+export type AskingOption = (typeof ASKING_OPTIONS)[number];
+
+interface Answer {
+  readonly size: number;
+  print(format: RowFormat, terminal: Terminal): void;
+}
+
+export interface Question {
+  readonly id: string;
+  /** Whether it is asked about a name. */
+  readonly named: boolean;
+  /** The options that mean something to it. */
+  readonly options: readonly AskingOption[];
+  /** What is said when there is no answer. */
+  readonly none: string;
+  answer(graph: EntenteGraph, asked: Asked): Answer;
+}
+
+const EVIDENCE = ['basis', 'confidence', 'quote', 'sentence', 'document', 'start', 'end'] as const;
+
+/** Where no sentence backs a fact it comes from a table, whose source stands instead. */
+export const MEMBER_COLUMNS: readonly Column<MemberRow>[] = [
+  { title: 'Member', cell: ({ label }) => label },
+  { title: 'Status', cell: ({ status, conflict }) => (conflict ? `${status} (disputed)` : status) },
+  { title: 'Since', cell: ({ since }) => since ?? '' },
+  { title: 'Until', cell: ({ until }) => until ?? '' },
+  { title: 'Basis', cell: ({ basis }) => (basis === 'stated' ? '' : basis) },
+  { title: 'Evidence', cell: ({ sentence }) => sentence },
+];
+const AFFILIATION_COLUMNS: readonly Column<AffiliationRow>[] = [
+  { title: 'Who', cell: ({ holderLabel }) => holderLabel },
+  { title: 'Role', cell: ({ role, status }) => (status === 'current' ? role : `${status} ${role}`.trim()) },
+  { title: 'Where', cell: ({ bodyLabel }) => bodyLabel },
+  { title: 'Since', cell: ({ since }) => since ?? '' },
+  { title: 'Until', cell: ({ until }) => until ?? '' },
+  { title: 'Basis', cell: ({ basis }) => (basis === 'stated' ? '' : basis) },
+  { title: 'Evidence', cell: ({ sentence }) => sentence },
+];
+const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
+  { title: 'Date', cell: ({ published }) => published ?? '' },
+  { title: 'Who', cell: ({ speakers }) => speakers.join(', ') },
+  { title: 'About', cell: ({ about }) => about.join(', ') },
+  { title: 'Stance', cell: ({ stance }) => (stance === 'neutral' ? '' : stance) },
+  { title: 'Evidence', cell: ({ sentence }) => sentence },
+];
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    id: 'members',
+    named: true,
+    options: ['as-of', 'background', 'all'],
+    none: 'The articles name no members. --all shows those outside too, --background what our tables know.',
+    answer: (graph, { name, ...options }) => {
+      const rows = members(graph, name, options);
+      const fields = ['member', 'label', 'body', 'status', 'since', 'until', 'conflict', ...EVIDENCE] as const;
+      return answered(rows, MEMBER_COLUMNS, fields);
+    },
+  },
+  {
+    id: 'affiliations',
+    named: true,
+    options: ['as-of', 'background'],
+    none: 'The articles name no affiliations.',
+    answer: (graph, { name, asOf, background }) => {
+      const rows = affiliations(graph, name, { ...(asOf !== undefined && { asOf }), background });
+      const fields = [
+        'holder',
+        'holderLabel',
+        'role',
+        'body',
+        'bodyLabel',
+        'status',
+        'since',
+        'until',
+        ...EVIDENCE,
+      ] as const;
+      return answered(rows, AFFILIATION_COLUMNS, fields);
+    },
+  },
+  {
+    id: 'statements',
+    named: false,
+    options: ['by', 'about'],
+    none: 'The articles hold no such statements.',
+    answer: (graph, { by, about }) => {
+      const rows = statements(graph, { ...(by !== undefined && { by }), ...(about !== undefined && { about }) });
+      const fields = ['id', 'speakers', 'about', 'text', 'mode', 'stance', 'cue', 'published', ...EVIDENCE] as const;
+      return answered(rows, STATEMENT_COLUMNS, fields);
+    },
+  },
+];
+
+function answered<Row extends object>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  fields: readonly (keyof Row & string)[],
+): Answer {
+  return { size: rows.length, print: (format, terminal) => printRows(rows, format, columns, fields, terminal) };
+}
