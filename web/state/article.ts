@@ -1,0 +1,76 @@
+/** The article as the page sets it: blocks, cut where the highlighted words begin and end. */
+import type { Span } from '../../src/document/span.ts';
+import type { Evidence } from '../../src/graph/schema.ts';
+import type { Fact } from './facts.ts';
+
+export interface Mark extends Span {
+  /** Key of the fact that it backs; `undefined` for the name of a node. */
+  readonly fact: string | undefined;
+  /** Whether it backs what is selected now, rather than something beside it. */
+  readonly current: boolean;
+}
+
+/** A run of text under the same marks. */
+export interface Segment extends Span {
+  readonly text: string;
+  readonly current: boolean;
+  readonly marked: boolean;
+  readonly fact: string | undefined;
+}
+
+/** Spans of the article's blocks: what blank lines set apart, without the white space around. Offsets are UTF-16. */
+export function articleBlocks(text: string): Span[] {
+  const blocks: Span[] = [];
+  for (const match of text.matchAll(/\S(?:[^\n]|\n(?![^\S\n]*(?:\n|$)))*/g)) {
+    const start = match.index;
+    blocks.push({ start, end: start + match[0].trimEnd().length });
+  }
+  return blocks;
+}
+
+/** Whether the words still stand where the evidence says; a text changed by hand must not be marked at random. */
+export const standsIn = (evidence: Evidence, text: string): boolean =>
+  evidence.start >= 0 && evidence.end > evidence.start && text.slice(evidence.start, evidence.end) === evidence.quote;
+
+/** Marks of facts in one document, those of `selected` as current. */
+export function marksOfFacts(
+  facts: readonly Fact[],
+  selected: string | undefined,
+  document: string,
+  text: string,
+): Mark[] {
+  return facts.flatMap((fact) =>
+    fact.evidence
+      .filter((evidence) => evidence.document === document && standsIn(evidence, text))
+      .map(({ start, end }) => ({ start, end, fact: fact.key, current: fact.key === selected })),
+  );
+}
+
+/**
+ * Cuts a block at the bounds of the marks. Joined, the segments' texts are the block; where marks overlap, a current one
+ * wins, then the shortest.
+ */
+export function segmentsOf(text: string, block: Span, marks: readonly Mark[]): Segment[] {
+  const inside = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
+  const bounds = new Set([block.start, block.end]);
+  for (const mark of inside) {
+    bounds.add(Math.max(mark.start, block.start));
+    bounds.add(Math.min(mark.end, block.end));
+  }
+  const cuts = [...bounds].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1] as number;
+    const covering = inside
+      .filter((mark) => mark.start <= start && mark.end >= end)
+      .sort((a, b) => Number(b.current) - Number(a.current) || a.end - a.start - (b.end - b.start));
+    const top = covering[0];
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      marked: top !== undefined,
+      current: top?.current ?? false,
+      fact: top?.fact,
+    };
+  });
+}

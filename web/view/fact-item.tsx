@@ -1,0 +1,97 @@
+import type { EntenteGraph } from '../../src/graph/schema.ts';
+import { displayName } from '../state/display-name.ts';
+import { type Change, select, showPane } from '../state/explorer.ts';
+import type { Fact } from '../state/facts.ts';
+import { basisWords } from '../state/kinds.ts';
+import { passagesOf, tellingPiece } from '../state/passages.ts';
+import { phrase } from '../state/phrase.ts';
+import { showDate } from '../state/show-date.ts';
+import { StrokeIcon } from './icons.tsx';
+import { nodeNames } from './node-button.tsx';
+
+interface Props {
+  readonly graph: EntenteGraph;
+  readonly fact: Fact;
+  readonly change: (change: Change) => void;
+}
+
+/** One fact in a list: who, what, whom, the words, and how sure it is. A click selects its edge and opens the article there. */
+export function FactItem({ graph, fact, change }: Props) {
+  const { attributes } = fact;
+  const date = dateOf(graph, fact);
+  const passages = passagesOf(fact.evidence).length;
+  const words = attributes.kind === 'statement' ? attributes.text : tellingPiece(graph, fact)?.sentence;
+  return (
+    <li className={`fact ${attributes.basis}`}>
+      <button
+        type="button"
+        onClick={() => {
+          change(select({ type: 'edge', key: fact.key }));
+          change(showPane('article'));
+        }}
+      >
+        <span className="fact-line">
+          <StrokeIcon kind={attributes.kind} basis={attributes.basis} />
+          <span>
+            <FactSentence graph={graph} fact={fact} />
+          </span>
+        </span>
+        {words ? <span className="fact-words">{displayName(words, 320)}</span> : null}
+        <span className="fact-meta">
+          {'stance' in attributes && attributes.stance !== 'neutral' ? (
+            <span className={`tag ${attributes.stance}`}>{attributes.stance}s</span>
+          ) : null}
+          <span>{basisWords[attributes.basis]}</span>
+          <span>{sureness(attributes.confidence)}</span>
+          {date ? <span>{date}</span> : null}
+          {passages > 1 ? <span>{passages} passages</span> : null}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** "Ana Reyes adviser of Harbour Institute". */
+export function FactSentence({ graph, fact }: Pick<Props, 'graph' | 'fact'>) {
+  const { attributes } = fact;
+  const to = nodeNames(graph, fact.to);
+  if (attributes.kind === 'statement') {
+    const onlyDocument = fact.to.every((node) => graph.getNodeAttribute(node, 'kind') === 'document');
+    return (
+      <>
+        <b>{nodeNames(graph, fact.from)}</b> {displayName(attributes.cue || 'said', 40)}
+        {onlyDocument ? null : (
+          <>
+            {' '}
+            <span className="quiet">about</span> <b>{to}</b>
+          </>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      <b>{nodeNames(graph, fact.from)}</b> <span className="quiet">{displayName(phrase(attributes), 90)}</span>{' '}
+      <b>{to}</b>
+    </>
+  );
+}
+
+export const sureness = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
+
+/** When it held, as far as the texts say; else when it was reported. */
+export function dateOf(graph: EntenteGraph, fact: Fact): string {
+  const { attributes } = fact;
+  const since = 'since' in attributes ? attributes.since : undefined;
+  const until = 'until' in attributes ? attributes.until : undefined;
+  if (since && until) return `${showDate(since)} to ${showDate(until)}`;
+  if (since) return `since ${showDate(since)}`;
+  if (until) return `until ${showDate(until)}`;
+  const documents = fact.evidence.map((evidence) => evidence.document).filter((key) => graph.hasNode(key));
+  const dates = documents.flatMap((key) => {
+    const document = graph.getNodeAttributes(key);
+    return document.kind === 'document' && document.published ? [document.published] : [];
+  });
+  const latest = dates.sort().at(-1);
+  return latest ? `reported ${showDate(latest)}` : '';
+}

@@ -1,0 +1,53 @@
+import type { Basis } from '../../src/extract/fact.ts';
+import type { EdgeKind, NodeKind } from '../state/kinds.ts';
+
+const outlines = {
+  person: <circle cx="8" cy="8" r="6" />,
+  institution: <rect x="2.5" y="2.5" width="11" height="11" rx="1.2" />,
+  country: <path d="M8 1.4 14 4.8v6.4L8 14.6 2 11.2V4.8Z" />,
+  framework: <path d="M8 .8 15.2 8 8 15.2.8 8Z" />,
+  place: <path d="M8 2 14.6 13.6H1.4Z" />,
+  document: <path d="M3.4 1.6h6.4l2.8 2.8v10H3.4Z" />,
+  statement: <rect x="1.4" y="4" width="13.2" height="8" rx="3.6" />,
+} as const satisfies Record<NodeKind, React.ReactNode>;
+
+/** The shape of a kind of node, as the canvas draws it. Always beside its name, so it says nothing to a screen reader. */
+export function KindIcon({ kind, hollow = false }: { readonly kind: NodeKind; readonly hollow?: boolean }) {
+  return (
+    <svg className={`icon node-${kind}${hollow ? ' hollow' : ''}`} viewBox="0 0 16 16" aria-hidden="true">
+      {outlines[kind]}
+    </svg>
+  );
+}
+
+/** A piece of an edge in the colour of its kind and the stroke of its basis. */
+export function StrokeIcon({ kind, basis = 'stated' }: { readonly kind?: EdgeKind; readonly basis?: Basis }) {
+  return (
+    <svg className={`stroke ${kind ? `edge-${kind}` : ''} ${basis}`} viewBox="0 0 24 10" aria-hidden="true">
+      <path d="M1 5H23" />
+    </svg>
+  );
+}
+
+const glyphs = {
+  plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
+  fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  play: 'M5 3.2v9.6L12.6 8Z',
+  stop: 'M4 4h8v8H4Z',
+  close: 'm4 4 8 8M12 4l-8 8',
+  back: 'M7 3 2.5 8 7 13M3 8h10.5',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5l3.5 3.5',
+  moon: 'M13 9.8A5.6 5.6 0 0 1 6.2 3 5.6 5.6 0 1 0 13 9.8Z',
+  sun: 'M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6ZM8 1v1.6M8 13.4V15M1 8h1.6M13.4 8H15M3 3l1.2 1.2M11.8 11.8 13 13M3 13l1.2-1.2M11.8 4.2 13 3',
+  table: 'M2 3.5h12v9H2ZM2 6.7h12M6.4 6.7v5.8',
+  out: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5',
+} as const;
+
+export function Glyph({ name }: { readonly name: keyof typeof glyphs }) {
+  return (
+    <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={glyphs[name]} />
+    </svg>
+  );
+}

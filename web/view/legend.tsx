@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import type { EntenteGraph } from '../../src/graph/schema.ts';
+import {
+  type Change,
+  type ExplorerState,
+  toggleBackground,
+  toggleEdgeKind,
+  toggleNodeKind,
+} from '../state/explorer.ts';
+import { allFacts } from '../state/facts.ts';
+import { edgeKinds, edgeKindWords, nodeKinds, nodeKindWords } from '../state/kinds.ts';
+import { KindIcon, StrokeIcon } from './icons.tsx';
+
+interface Props {
+  readonly graph: EntenteGraph;
+  readonly state: ExplorerState;
+  readonly change: (change: Change) => void;
+}
+
+/** What shapes, colours and strokes mean; each entry also switches its kind off and on. */
+export function Legend({ graph, state, change }: Props) {
+  const nodes = graph
+    .mapNodes((_, node) => node)
+    .filter((node) => state.background || !('basis' in node && node.basis));
+  const facts = useMemo(
+    () => allFacts(graph, { background: state.background, hiddenEdgeKinds: [] }),
+    [graph, state.background],
+  );
+  const background = useMemo(() => graph.filterEdges((_, { basis }) => basis === 'background').length, [graph]);
+  return (
+    <details className="legend" open={!matchMedia('(max-width: 1000px)').matches}>
+      <summary>Legend</summary>
+      <ul>
+        {nodeKinds.map((kind) => {
+          const count = nodes.filter((node) => node.kind === kind).length;
+          return count === 0 ? null : (
+            <li key={kind}>
+              <button
+                type="button"
+                aria-pressed={!state.hiddenNodeKinds.includes(kind)}
+                onClick={() => change(toggleNodeKind(kind))}
+              >
+                <KindIcon kind={kind} />
+                {nodeKindWords[kind].many} <span className="count">{count}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <ul>
+        {edgeKinds.map((kind) => {
+          const count = facts.filter((fact) => fact.attributes.kind === kind).length;
+          return count === 0 ? null : (
+            <li key={kind}>
+              <button
+                type="button"
+                aria-pressed={!state.hiddenEdgeKinds.includes(kind)}
+                onClick={() => change(toggleEdgeKind(kind))}
+              >
+                <StrokeIcon kind={kind} />
+                {edgeKindWords[kind].many} <span className="count">{count}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <ul className="strokes">
+        <li>
+          <StrokeIcon basis="stated" /> stated
+        </li>
+        <li>
+          <StrokeIcon basis="inferred" /> inferred
+        </li>
+        {background > 0 ? (
+          <li>
+            <StrokeIcon basis="background" /> background
+          </li>
+        ) : null}
+      </ul>
+      {background > 0 ? (
+        <label className="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            aria-checked={state.background}
+            checked={state.background}
+            onChange={() => change(toggleBackground)}
+          />
+          Background facts <span className="count">{background}</span>
+        </label>
+      ) : null}
+    </details>
+  );
+}

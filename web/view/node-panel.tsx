@@ -1,0 +1,100 @@
+import type { DocumentNode, EntenteGraph } from '../../src/graph/schema.ts';
+import { displayName } from '../state/display-name.ts';
+import type { Change, ExplorerState } from '../state/explorer.ts';
+import { factsOfNode } from '../state/facts.ts';
+import { edgeKindWords, nodeKindWords } from '../state/kinds.ts';
+import { showDate } from '../state/show-date.ts';
+import { FactItem } from './fact-item.tsx';
+import { Glyph, KindIcon } from './icons.tsx';
+
+interface Props {
+  readonly graph: EntenteGraph;
+  readonly node: string;
+  readonly state: ExplorerState;
+  readonly change: (change: Change) => void;
+}
+
+/** What is known of one node: its names, and its facts grouped by kind. */
+export function NodePanel({ graph, node, state, change }: Props) {
+  const attributes = graph.getNodeAttributes(node);
+  const groups = factsOfNode(graph, node, state);
+  const aliases = 'aliases' in attributes ? attributes.aliases.filter((alias) => alias !== attributes.label) : [];
+  const roles = attributes.kind === 'person' ? attributes.roles : [];
+  const kind = [
+    nodeKindWords[attributes.kind].one,
+    'class' in attributes ? attributes.class : undefined,
+    'basis' in attributes && attributes.basis === 'background' ? 'known from tables only' : undefined,
+  ];
+  return (
+    <>
+      <header className="panel-head">
+        <KindIcon kind={attributes.kind} />
+        <div>
+          <h2>
+            <bdi>{displayName(attributes.label)}</bdi>
+          </h2>
+          <p className="quiet">{kind.filter(Boolean).join(' · ')}</p>
+        </div>
+      </header>
+      {roles.length > 0 ? <p className="panel-line">{displayName(roles.join(', '), 300)}</p> : null}
+      {aliases.length > 0 ? (
+        <p className="panel-line quiet">
+          Also: <bdi>{displayName(aliases.join(', '), 300)}</bdi>
+        </p>
+      ) : null}
+      {attributes.kind === 'document' ? <DocumentDetails document={attributes} /> : null}
+      {groups.length === 0 ? <p className="panel-line quiet">No facts are shown for it.</p> : null}
+      {groups.map(({ kind, facts }) => (
+        <section key={kind} className="fact-group">
+          <h3>
+            {edgeKindWords[kind].many} <span className="count">{facts.length}</span>
+          </h3>
+          <ul>
+            {facts.map((fact) => (
+              <FactItem key={fact.key} graph={graph} fact={fact} change={change} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function DocumentDetails({ document }: { readonly document: DocumentNode }) {
+  const line = [document.publisher, document.published && showDate(document.published), document.byline];
+  return (
+    <>
+      <p className="panel-line quiet">{displayName(line.filter(Boolean).join(' · '), 300)}</p>
+      <SourceLink url={document.url} />
+      {document.unattributed.length > 0 ? (
+        <section className="fact-group">
+          <h3>
+            Unnamed sources <span className="count">{document.unattributed.length}</span>
+          </h3>
+          <ul>
+            {document.unattributed.map((statement) => (
+              <li key={`${statement.source} ${statement.text}`} className="fact plain">
+                <span className="fact-line">
+                  <b>{displayName(statement.source || 'Not said by whom')}</b>
+                </span>
+                <span className="fact-words">{displayName(statement.text, 320)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** A link only where the address is one of the web: a graph may hold anything. */
+function SourceLink({ url }: { readonly url: string | undefined }) {
+  if (!url || !/^https?:\/\//i.test(url)) return null;
+  return (
+    <p className="panel-line">
+      <a href={url} target="_blank" rel="noreferrer">
+        Open the source <Glyph name="out" />
+      </a>
+    </p>
+  );
+}
