@@ -18,7 +18,7 @@ const OF_A_COUNTRY: ReadonlySet<string> = new Set([
   'agency',
   'think tank',
 ]);
-/** Share of such inferences that were right on the development articles. */
+/** Score before calibration. On annotated-news dev 7 of 13 such inferences were annotated. */
 const RELIABILITY = 0.6;
 /** Words of the longest country name looked for. */
 const MAX_WORDS = 3;

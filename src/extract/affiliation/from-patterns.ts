@@ -27,7 +27,7 @@ export const ROLE_BY_WORD: ReadonlyMap<string, string> = new Map(
   Object.values(table.classes).flatMap((words) => Object.entries(words)),
 );
 
-/** Share of the patterns' facts that were right on the development articles. */
+/** Score of every pattern's fact before calibration. Set by hand: too few facts rest on any one pattern to measure it. */
 const RELIABILITY = 0.8;
 
 export function affiliationsFromPatterns(context: ExtractContext): Affiliation[] {

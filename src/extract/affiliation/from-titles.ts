@@ -13,7 +13,7 @@ import type { FoundRole } from '../roles.ts';
 import { statusOf } from './status.ts';
 
 const TITLE_RULE = 'rule:title';
-/** Share of such inferences that were right on the development articles; the office itself is rarely in doubt. */
+/** Score before calibration. On annotated-news dev 13 of 21 such inferences were annotated. */
 const RELIABILITY = 0.6;
 const MIN_ROLE = 0.5;
 /** How sure a title right before a name is. */

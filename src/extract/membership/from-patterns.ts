@@ -12,7 +12,7 @@ const CLASSES = new Map(
   Object.entries(table.classes).flatMap(([letter, words]) => words.map((word) => [word, letter] as const)),
 );
 
-/** Share of the patterns' facts that were right on the development articles. */
+/** Score of every pattern's fact before calibration. Set by hand: too few facts rest on any one pattern to measure it. */
 const RELIABILITY = 0.8;
 
 export function membershipsFromPatterns(context: ExtractContext): Membership[] {

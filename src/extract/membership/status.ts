@@ -15,7 +15,7 @@ const CLAUSE_END = /^[;:]$/;
 
 /**
  * How a member stands to its body: what the words of the clause that names both say, else plain membership. The head's own reading of the
- * status is not used: it learnt plain membership from ten times as many examples as any other, and was right about one in three.
+ * status is not used: it learnt plain membership from ten times as many examples as any other, and reaches 34 F1 for pair and status on gold spans.
  *
  * @param pair The words of the member and of the body, in one sentence.
  * @returns The status, and whether any word of the clause tells of a membership at all.

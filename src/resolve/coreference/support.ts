@@ -1,6 +1,6 @@
 import type { Tie } from '../../language/layers.ts';
 
-/** Summed probability under which the reference head does not decide: at 0.3 it is right more often than the rules after it. */
+/** Summed probability under which the reference head does not decide. Chosen by hand, not measured against other values. */
 const MIN_SUPPORT = 0.3;
 
 /** For each reference (index into `mentions`), the summed probability of its coreference ties to every entity, in order of first tie. */
