@@ -1,6 +1,6 @@
 import { type DecodedAttribution, decodeAttribution } from './decode-attributions.ts';
 import { decodeParse } from './decode-parse.ts';
-import { decodeTags, type TagSpan } from './decode-tags.ts';
+import { decodeTags, NAME_OUTSIDE_BIAS, type TagSpan } from './decode-tags.ts';
 import { type DecodedTie, decodeTies } from './decode-ties.ts';
 import { definiteDescriptions } from './definite-descriptions.ts';
 import { BIO_TAGS, type LanguageModel, MENTION_TAGS, type TieSpan, type WindowScores } from './encoder.ts';
@@ -46,11 +46,11 @@ export async function decodeWindow(
   text: WindowWords,
 ): Promise<WindowLayers> {
   const scores = await model.scores(input);
-  const spans = (logits: Float32Array, tags: number) =>
-    text.sentences.flatMap(({ first, last }) => decodeTags(logits, tags, first, last));
+  const spans = (logits: Float32Array, tags: number, outsideBias = 0) =>
+    text.sentences.flatMap(({ first, last }) => decodeTags(logits, tags, first, last, outsideBias));
 
   const attributions = await decodeAttributions(model, scores, spans(scores.cues, BIO_TAGS), text.sentences);
-  const names = joinPeople(spans(scores.mentions, MENTION_TAGS).map(toName));
+  const names = joinPeople(spans(scores.mentions, MENTION_TAGS, NAME_OUTSIDE_BIAS).map(toName));
   const descriptions = spans(scores.descriptions, BIO_TAGS).map(
     ({ first, last, score }) => ({ first, last, form: 'description', score }) as const,
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeTags } from '../../src/language/decode-tags.ts';
+import { decodeTags, NAME_OUTSIDE_BIAS } from '../../src/language/decode-tags.ts';
 import { type LanguageModel, MENTION_TAGS } from '../../src/language/encoder.ts';
 import { MENTION_KINDS, type MentionKind, type WordRange } from '../../src/language/layers.ts';
 import { resplit } from '../../training/alignment.ts';
@@ -169,6 +169,7 @@ async function findNames(document: GoldWords, model: LanguageModel): Promise<(Wo
         MENTION_TAGS,
         sentence.first,
         sentence.last,
+        NAME_OUTSIDE_BIAS,
       )) {
         const kind = MENTION_KINDS[number];
         if (kind) names.push({ first: offset + first, last: offset + last, kind });
