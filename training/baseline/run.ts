@@ -8,8 +8,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Figure } from '../../tests/eval/metrics.ts';
-import { newsAttributionFigures } from '../../tests/eval/news-attributions.ts';
-import { newsMentionFigures } from '../../tests/eval/news-mentions.ts';
+import { newsAttributionsMeasured } from '../../tests/eval/news/attributions.ts';
+import { newsMentionsMeasured } from '../../tests/eval/news/mentions.ts';
 import { formatTable } from '../../tests/eval/table.ts';
 import { attribute, trainPartTaggers } from './attributions.ts';
 import { Parser } from './parser.ts';
@@ -96,7 +96,7 @@ for (const [layer, corpora] of [
     gold,
     layers: { ...layers, mentions: toMentions(layers, found.get(news[i] as Text) ?? []) },
   }));
-  const ofNews = newsMentionFigures(read).filter(({ measure }) => measure !== 'descriptions');
+  const ofNews = newsMentionsMeasured(read).figures.filter(({ measure }) => measure !== 'descriptions');
   figures.push(...ofNews.map((figure) => ({ ...figure, layer })));
   for (const corpus of ['crossner', 'uner']) {
     const own = part('dev', corpus);
@@ -127,7 +127,7 @@ for (const [layer, attributions] of [
     gold,
     layers: { ...layers, attributions: attributions[i] ?? [] },
   }));
-  figures.push(...newsAttributionFigures(read).map((figure) => ({ ...figure, layer })));
+  figures.push(...newsAttributionsMeasured(read).figures.map((figure) => ({ ...figure, layer })));
 }
 
 const { user, system } = process.cpuUsage();

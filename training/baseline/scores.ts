@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Layers, MentionKind } from '../../src/language/layers.ts';
 import { segment } from '../../src/language/sentences.ts';
 import { Counts, type Figure, f1Figure, shareFigure } from '../../tests/eval/metrics.ts';
-import type { GoldArticle, ReadArticle } from '../../tests/eval/news.ts';
+import type { GoldArticle, ReadArticle } from '../../tests/eval/news/news.ts';
 import { OUTSIDE, TAGGED_KINDS } from '../document.ts';
 import type { Parse } from './parser.ts';
 import { type TaggedSpan, type Text, treesOf, uposOf } from './texts.ts';
