@@ -9,7 +9,9 @@ import torch
 
 
 def average(first: dict, second: dict, share: float) -> dict:
-    return {name: torch.lerp(second[name], value, share) for name, value in first.items()}
+    if any(name.startswith("ties.") and name not in second for name in first):  # of a model whose ties were built otherwise
+        second = {name: value for name, value in second.items() if not name.startswith("ties.")}
+    return {name: torch.lerp(second[name], value, share) if name in second else value for name, value in first.items()}
 
 
 if __name__ == "__main__":

@@ -13,6 +13,14 @@ from torch import Tensor
 from inventories import CORPORA, SPAN_KINDS, TIE_LABELS, allowed_ties
 
 UNSCORED = -100
+# What a pair may be where a corpus tells only a part: targets past the labels stand for sets of them.
+PARTIAL = {
+    "not-coreference": [label != "coreference" for label in TIE_LABELS],
+    "affiliation": [label.startswith("affiliation:") for label in TIE_LABELS],
+    "membership": [label.startswith("membership:") for label in TIE_LABELS],
+    "fact": [":" in label for label in TIE_LABELS],
+}
+TIE_TARGETS = [*TIE_LABELS, *PARTIAL]
 NO_TIE = [
     [not any(labels[1:]) for labels in row] for row in allowed_ties()
 ]
@@ -54,8 +62,8 @@ def _tie_matrix(spans: np.ndarray, ties: list, ignored: list) -> np.ndarray:
     for a, b in ignored:
         matrix[a, b] = UNSCORED
     for a, b, label in ties:
-        number = label if isinstance(label, int) else TIE_LABELS.index(label)
-        if not NO_TIE[kinds[a]][kinds[b]] and ALLOWED[kinds[a], kinds[b], number]:
+        number = label if isinstance(label, int) else TIE_TARGETS.index(label)
+        if not NO_TIE[kinds[a]][kinds[b]] and (number >= len(TIE_LABELS) or ALLOWED[kinds[a], kinds[b], number]):
             matrix[a, b] = number
     return matrix
 

@@ -42,7 +42,7 @@ export interface CorpusDocument {
   readonly attributions?: readonly GoldAttribution[];
   readonly spans?: readonly LabelledSpan[];
   /** `[from, to, label]`, indexes into `spans`. */
-  readonly ties?: readonly (readonly [number, number, TieLabel])[];
+  readonly ties?: readonly (readonly [number, number, TieTarget])[];
   /** Pairs of `spans` that nothing is known of. */
   readonly ignored?: readonly (readonly [number, number])[];
   /** Annotated spans whose ends were not at the ends of words. */
@@ -115,5 +115,26 @@ export function isCandidate(from: SpanKind, to: SpanKind, label: TieLabel): bool
   );
 }
 
-export const tieIndex = (label: TieLabel): number => TIE_LABELS.indexOf(label);
+/** What is known of a pair where a corpus tells only a part: not coreferent, or some affiliation, membership or either. */
+export const PARTIAL_TIES = ['not-coreference', 'affiliation', 'membership', 'fact'] as const;
+export type TieTarget = TieLabel | (typeof PARTIAL_TIES)[number];
+
+const TIE_TARGETS: readonly TieTarget[] = [...TIE_LABELS, ...PARTIAL_TIES];
+export const tieIndex = (target: TieTarget): number => TIE_TARGETS.indexOf(target);
+
+/** Every pair of spans that the tie model would be asked about and that is not among `known`. */
+export function otherCandidates(
+  spans: readonly LabelledSpan[],
+  known: Iterable<readonly [from: number, to: number, ...unknown[]]>,
+): [number, number][] {
+  const told = new Set([...known].map(([from, to]) => `${from} ${to}`));
+  return spans.flatMap((a, from) =>
+    spans.flatMap((b, to): [number, number][] => {
+      const asked = (['role', 'coreference', 'affiliation:current'] as const).some((label) =>
+        isCandidate(a.kind, b.kind, label),
+      );
+      return from !== to && asked && !told.has(`${from} ${to}`) ? [[from, to]] : [];
+    }),
+  );
+}
 export const spanKindIndex = (kind: SpanKind): number => SPAN_KINDS.indexOf(kind);

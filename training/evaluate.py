@@ -53,7 +53,7 @@ def run_torch(model: Model, records: list[Record], style: int | None = STYLE, pi
             source, content = model.attribution(
                 hidden, batch.cue_window, batch.cues, corpus[batch.cue_window], batch.word_mask[batch.cue_window]
             )
-        ties = model.ties(hidden, batch.spans, batch.kinds) if batch.spans.shape[1] else None
+        ties = model.ties(hidden, batch.spans, batch.kinds, batch.word_mask) if batch.spans.shape[1] else None
         for index, record in enumerate(drawn):
             words = len(record["starts"])
             out = {name: value[index, :words].float().numpy() for name, value in {"upos": upos, **tags}.items()}

@@ -19,7 +19,7 @@ from model import HIDDEN, Model
 
 STYLE = CORPORA.index("annotated-news")
 OPSET = 17
-DATE = "2026-11-24"
+DATE = "2026-11-25"
 LICENCE = "CC-BY-SA-4.0"
 
 

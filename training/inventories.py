@@ -24,7 +24,7 @@ CASES = ["special", "lower", "Capitalised", "UPPER", "mIxed", "digit", "other"]
 GAZETTEER = ["country", "demonym", "first name", "city", "party", "known body"]
 CORPORA = [
     "annotated-news", "crossner", "wikigold", "re3d", "knowledgenet",
-    "redocred", "gum", "ewt", "current-events", "litbank",
+    "redocred", "gum", "ewt", "current-events", "gap",
 ]
 MAX_PIECES = 192
 

@@ -4,7 +4,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from data import UNSCORED, Batch, Record, WORD_LAYERS
+from data import PARTIAL, UNSCORED, Batch, Record, WORD_LAYERS
+from inventories import TIE_LABELS
 from model import Model
 
 # How much each layer counts: set by hand so that the layers' gradients are of one order.
@@ -37,9 +38,20 @@ def mention_loss(logits: Tensor, allowed: Tensor) -> Tensor:
     return -log.masked_fill(bits == 0, -1e4).logsumexp(-1).sum()
 
 
+TIE_SETS = torch.cat([torch.eye(len(TIE_LABELS), dtype=torch.bool), torch.tensor(list(PARTIAL.values()))])
+# Share of the ties' gradient that reaches the encoder: with all of it the encoder learns the few annotated ties by heart.
+TIES_TO_ENCODER = 0.3
+
+
+def tie_loss(logits: Tensor, target: Tensor) -> Tensor:
+    """-log of the probability that falls on the labels a target stands for, summed over the scored pairs."""
+    scored = target != UNSCORED
+    log = logits[scored].float().log_softmax(-1)
+    return -log.masked_fill(~TIE_SETS[target[scored]], -1e4).logsumexp(-1).sum()
+
+
 def cross_entropy(logits: Tensor, target: Tensor) -> Tensor:
     return F.cross_entropy(logits.flatten(0, -2).float(), target.flatten(), ignore_index=UNSCORED, reduction="sum")
-
 
 
 
@@ -72,6 +84,8 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
         out["content"] = cross_entropy(content, batch.content)
     tied = (batch.ties != UNSCORED).flatten(1).any(1).nonzero().squeeze(1)
     if len(tied):
-        logits = model.ties(hidden[tied], batch.spans[tied], batch.kinds[tied])
-        out["ties"] = cross_entropy(logits, batch.ties[tied])
+        states = hidden[tied]
+        states = TIES_TO_ENCODER * states + (1 - TIES_TO_ENCODER) * states.detach()
+        logits = model.ties(states, batch.spans[tied], batch.kinds[tied], batch.word_mask[tied])
+        out["ties"] = tie_loss(logits, batch.ties[tied])
     return out

@@ -200,12 +200,21 @@ class Attribution(nn.Module):
 
 
 class Ties(nn.Module):
-    """What holds between two spans. Labels that the kinds of the two ends rule out get FORBIDDEN, `none` never does."""
+    """What holds between two spans, from both, their product, their distance, and the words around them.
+
+    Each pair looks over the window by attention of its own, which knows how far a word stands from either span, whether it stands
+    between them, and what kind of span covers it: whether somebody "will join" or "has left" is told by words that are in neither.
+    Labels that the kinds of the two ends rule out get FORBIDDEN, `none` never does.
+    """
 
     FORBIDDEN = -30.0
+    HEADS = 4
+    HEAD = 32
 
     def __init__(self, size: int = 256, rank: int = 96, kind: int = 32):
         super().__init__()
+        inner = self.HEADS * self.HEAD
+        places = 2 * len(TIE_LIMITS) + 1
         self.kinds = nn.Embedding(len(SPAN_KINDS), kind)
         self.span = nn.Linear(3 * HIDDEN + kind, 384)
         self.first = nn.Linear(384, size)
@@ -213,14 +222,29 @@ class Ties(nn.Module):
         self.first_rank = nn.Linear(384, rank)
         self.second_rank = nn.Linear(384, rank)
         self.product = nn.Linear(rank, size, bias=False)
-        self.distances = nn.Embedding(2 * len(TIE_LIMITS) + 1, size)
+        self.distances = nn.Embedding(places, size)
+        self.first_query = nn.Linear(384, inner)
+        self.second_query = nn.Linear(384, inner)
+        self.pair_query = nn.Linear(rank, inner, bias=False)
+        self.key = nn.Linear(HIDDEN, inner)
+        self.value = nn.Linear(HIDDEN, inner)
+        # Index 0: a word that no span covers.
+        self.key_kinds = nn.Embedding(len(SPAN_KINDS) + 1, inner)
+        self.value_kinds = nn.Embedding(len(SPAN_KINDS) + 1, inner)
+        self.from_first = nn.Embedding(places, self.HEADS)
+        self.from_second = nn.Embedding(places, self.HEADS)
+        # Before both spans, between them, after both.
+        self.side = nn.Parameter(torch.empty(3, self.HEADS).normal_(std=0.1))
+        self.side_value = nn.Parameter(torch.empty(3, self.HEADS, self.HEAD).normal_(std=0.1))
+        self.context = nn.Linear(inner, size)
         self.out = nn.Linear(size, len(TIE_LABELS))
         self.register_buffer("buckets", distance_buckets(TIE_LIMITS), persistent=False)
         self.register_buffer("allowed", torch.tensor(allowed_ties()), persistent=False)
-        nn.init.normal_(self.distances.weight, std=0.1)
+        for table in (self.distances, self.key_kinds, self.value_kinds, self.from_first, self.from_second):
+            nn.init.normal_(table.weight, std=0.1)
 
-    def forward(self, hidden: Tensor, spans: Tensor, kinds: Tensor) -> Tensor:
-        """hidden [B,W,H], spans [B,S,2], kinds [B,S] -> [B,S,S,L], entry [a][b] for the tie from a to b."""
+    def forward(self, hidden: Tensor, spans: Tensor, kinds: Tensor, mask: Tensor | None = None) -> Tensor:
+        """hidden [B,W,H], spans [B,S,2], kinds [B,S], mask of words [B,W] -> [B,S,S,L], entry [a][b] for the tie from a to b."""
         position = torch.arange(hidden.shape[1], device=hidden.device)
         first, last = spans[..., :1], spans[..., 1:]
         inside = ((position >= first) & (position < last)).to(hidden.dtype)
@@ -232,9 +256,40 @@ class Ties(nn.Module):
         product = self.first_rank(x).unsqueeze(2) * self.second_rank(x).unsqueeze(1)
         distance = self.buckets[first.transpose(1, 2) - first + MAX_PIECES]
         pair = self.first(x).unsqueeze(2) + self.second(x).unsqueeze(1) + self.product(product) + self.distances(distance)
+        pair = pair + self.context(self._around(hidden, x, product, first, last, inside, kinds, mask))
         logits = self.out(shared_dropout(F.relu(pair), DROPOUT, self.training))
         allowed = self.allowed[kinds.unsqueeze(2), kinds.unsqueeze(1)]
         return torch.where(allowed, logits.float(), torch.full_like(logits, self.FORBIDDEN, dtype=torch.float32))
+
+    def _around(
+        self, hidden: Tensor, x: Tensor, product: Tensor, first: Tensor, last: Tensor, inside: Tensor, kinds: Tensor, mask: Tensor | None
+    ) -> Tensor:
+        """What each pair reads in the window, [B,S,S,inner]."""
+        position = torch.arange(hidden.shape[1], device=hidden.device)
+        heads = (self.HEADS, self.HEAD)
+        covering = (inside * (kinds + 1).unsqueeze(-1)).amax(1).long()
+        keys = (self.key(hidden) + self.key_kinds(covering)).unflatten(-1, heads)
+        values = (self.value(hidden) + self.value_kinds(covering)).unflatten(-1, heads)
+        query = self.first_query(x).unsqueeze(2) + self.second_query(x).unsqueeze(1) + self.pair_query(product)
+        # [B,a,b,heads,W]
+        scores = torch.einsum("bsthd,bwhd->bsthw", query.unflatten(-1, heads), keys) * self.HEAD**-0.5
+        # Zero within a span, else the signed distance to its nearest word.
+        distance = torch.clamp(position - last + 1, min=0) - torch.clamp(first - position, min=0)
+        bucket = self.buckets[distance + MAX_PIECES]
+        scores = scores + self.from_first(bucket).transpose(2, 3).unsqueeze(2) + self.from_second(bucket).transpose(2, 3).unsqueeze(1)
+        left = torch.minimum(last, last.transpose(1, 2)).unsqueeze(-1)
+        right = torch.maximum(first, first.transpose(1, 2)).unsqueeze(-1)
+        between = ((position >= left) & (position < right)).to(hidden.dtype).unsqueeze(3)
+        after = (position >= right).to(hidden.dtype).unsqueeze(3)
+        before = 1 - torch.maximum(between, after)
+        sides = (before, between, after)
+        scores = scores + sum(side * weight.unsqueeze(-1) for side, weight in zip(sides, self.side))
+        if mask is not None:
+            scores = scores.masked_fill(~mask[:, None, None, None, :], -1e4)
+        weights = scores.softmax(-1)
+        read = torch.einsum("bsthw,bwhd->bsthd", weights, values)
+        read = read + sum((weights * side).sum(-1, keepdim=True) * value for side, value in zip(sides, self.side_value))
+        return read.flatten(3)
 
 
 class Model(nn.Module):

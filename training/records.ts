@@ -36,7 +36,7 @@ export interface TrainingRecord {
   readonly attributions: { cue: Range; source: Range | null; content: Range[] }[] | null;
   /** Spans that ties join, with the index of their kind in `SPAN_KINDS`. */
   readonly spans: [first: number, last: number, kind: number][] | null;
-  /** Index of `TIE_LABELS` for pairs of spans; candidate pairs that are not here hold no tie. */
+  /** Index of `TIE_LABELS`, and after these of `PARTIAL_TIES`, for pairs of spans; candidate pairs that are not here hold no tie. */
   readonly ties: [from: number, to: number, label: number][] | null;
   /** Pairs of spans that are not scored. */
   readonly ignored: Range[] | null;

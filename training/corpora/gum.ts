@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CorpusDocument, OUTSIDE, type TaggedKind, tagMask } from '../document.ts';
 import { type ConlluSentence, type ConlluWord, parseConllu, toDocuments } from './conllu.ts';
+import { type ChainMention, referenceTies } from './gum-references.ts';
 import type { NameTables } from './name-tables.ts';
 
 export function readGum(folder: string, tables: NameTables): CorpusDocument[] {
@@ -18,12 +19,15 @@ export function readGum(folder: string, tables: NameTables): CorpusDocument[] {
         const sentences = parseConllu(readFileSync(join(folder, split, file), 'utf8'));
         return toDocuments(sentences, split, (own) => ({
           mentions: own.flatMap((sentence) => mentionMasks(sentence, tables)),
+          ...referenceTies(own, (sentence) => chainMentions(sentence, tables)),
         }));
       }),
   );
 }
 
 interface Bracket {
+  /** Number of the coreference chain. */
+  readonly id: string;
   readonly type: string;
   readonly first: number;
   readonly last: number;
@@ -54,6 +58,24 @@ function mentionMasks({ words }: ConlluSentence, tables: NameTables): number[] {
   return masks;
 }
 
+/** The names and the definite descriptions of persons, bodies and places in a sentence, each with its chain. */
+function chainMentions({ words }: ConlluSentence, tables: NameTables): ChainMention[] {
+  const found = new Map<string, ChainMention>();
+  for (const bracket of brackets(words).sort((a, b) => b.last - b.first - (a.last - a.first))) {
+    const { id, type, first, head } = bracket;
+    const name = nameAround(words, bracket);
+    if (name) {
+      const text = words.slice(name.first, name.last).map(({ form }) => form);
+      const [kind] = kindsOf(type, text.join(' '), tables).kinds;
+      if (kind) found.set(`${name.first} ${name.last}`, { ...name, chain: id, kind });
+    } else if (/^(?:person|organization|place)$/.test(type) && words[head]?.upos === 'NOUN' && isDefinite(words[first]))
+      found.set(`${first} ${head + 1}`, { first, last: head + 1, chain: id, kind: 'description' });
+  }
+  return [...found.values()];
+}
+
+const isDefinite = (word: ConlluWord | undefined): boolean => /^(?:the|this|that|these|those)$/i.test(word?.form ?? '');
+
 /** A content word in capitals that does not owe them to the sentence's beginning: perhaps a part of a name. */
 const isCapital = (words: readonly ConlluWord[], i: number): boolean =>
   i > 0 &&
@@ -79,6 +101,7 @@ function brackets(words: readonly ConlluWord[]): Bracket[] {
       if (!start) continue;
       const core = start.span.split(',').map((n) => start.first + Number(n) - 1);
       found.push({
+        id,
         type: start.type,
         first: start.first,
         last: index + 1,

@@ -6,6 +6,7 @@ import { readAnnotatedNews } from './annotated-news.ts';
 import { readCrossNer } from './crossner.ts';
 import { readCurrentEvents } from './current-events.ts';
 import { readEwt } from './ewt.ts';
+import { readGap } from './gap.ts';
 import { readGum } from './gum.ts';
 import { readKnowledgeNet } from './knowledgenet.ts';
 import { createNameTables } from './name-tables.ts';
@@ -24,6 +25,7 @@ export const CORPORA: readonly Corpus[] = [
   { name: 'ewt', read: (folder) => readEwt(join(folder, 'ewt')) },
   { name: 'gum', read: (folder, lists) => readGum(join(folder, 'gum'), createNameTables(lists)) },
   { name: 'crossner', read: (folder, lists) => readCrossNer(join(folder, 'crossner'), createNameTables(lists)) },
+  { name: 'gap', read: (folder) => readGap(join(folder, 'relations/gap')) },
   {
     name: 'wikigold',
     read: (folder, lists) => readWikigold(join(folder, 'relations/wikigold'), createNameTables(lists)),

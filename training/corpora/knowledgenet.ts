@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { isTiedPronoun } from '../../src/language/pronouns.ts';
 import { splitOf } from '../alignment.ts';
-import type { CorpusDocument, TaggedKind } from '../document.ts';
+import { type CorpusDocument, otherCandidates, type SpanKind, type TaggedKind, type TieTarget } from '../document.ts';
 import { locationKinds, type NameTables } from './name-tables.ts';
-import { type MarkedSpan, textDocument } from './text-document.ts';
+import { type MarkedSpan, snapInto, textDocument } from './text-document.ts';
 
 interface Passage {
   readonly doc: string;
@@ -41,9 +42,55 @@ export function readKnowledgeNet(folder: string, tables: NameTables): CorpusDocu
   return lines
     .map((line) => JSON.parse(line) as Passage)
     .filter(({ facts }) => facts.length > 0)
-    .map(({ doc, start, text, facts }) =>
-      textDocument(`knowledgenet-${doc}-${start}`, splitOf(doc), text, spansOf(text, facts, tables), tables),
-    );
+    .map(({ doc, start, text, facts }) => {
+      const spans = spansOf(text, facts, tables);
+      const document = textDocument(`knowledgenet-${doc}-${start}`, splitOf(doc), text, spans, tables);
+      return { ...document, ...tiesOf(document, text, facts, spans) };
+    });
+}
+
+/** What its properties are for us, the holder first; whether an office is over is not told. */
+const TIES: Readonly<Record<string, { readonly target: TieTarget; readonly holder: 'subject' | 'object' }>> = {
+  EMPLOYEE_OR_MEMBER_OF: { target: 'fact', holder: 'subject' },
+  EDUCATED_AT: { target: 'affiliation', holder: 'subject' },
+  POLITICAL_AFFILIATION: { target: 'fact', holder: 'subject' },
+  FOUNDED_BY: { target: 'fact', holder: 'object' },
+  CEO: { target: 'affiliation', holder: 'object' },
+  SUBSIDIARY_OF: { target: 'affiliation', holder: 'subject' },
+};
+
+/** A holder and a body that both have facts, but none together, hold no tie; nothing is known of other pairs. */
+function tiesOf(
+  document: CorpusDocument,
+  text: string,
+  facts: Passage['facts'],
+  names: readonly MarkedSpan[],
+): Required<Pick<CorpusDocument, 'spans' | 'ties' | 'ignored'>> {
+  const kinds = new Map(names.flatMap(({ start, end, kinds: [kind] }) => (kind ? [[`${start} ${end}`, kind]] : [])));
+  const marked = new Map<string, { start: number; end: number; kind: SpanKind }>();
+  const placed = ([start, end]: [number, number]): string | undefined => {
+    const from = /^the /i.test(text.slice(start, end)) ? start + 4 : start;
+    const id = `${from} ${end}`;
+    const kind = kinds.get(id) ?? (isTiedPronoun(text.slice(start, end)) ? ('pronoun' as const) : undefined);
+    if (kind) marked.set(id, { start: from, end, kind });
+    return kind && id;
+  };
+  const known: [holder: string, body: string, target: TieTarget][] = [];
+  for (const { property, subject, object } of facts) {
+    const tie = TIES[property];
+    const [holder, body] =
+      tie?.holder === 'object' ? [placed(object), placed(subject)] : [placed(subject), placed(object)];
+    if (tie && holder && body) known.push([holder, body, tie.target]);
+  }
+  const { spans, place } = snapInto(document, text, marked);
+  const ties = known.flatMap(([holder, body, target]): [number, number, TieTarget][] => {
+    const [from, to] = [place.get(holder), place.get(body)];
+    return from === undefined || to === undefined ? [] : [[from, to, target]];
+  });
+  const holders = new Set(ties.map(([from]) => from));
+  const bodies = new Set(ties.map(([, to]) => to));
+  const open = otherCandidates(spans, ties).filter(([from, to]) => !(holders.has(from) && bodies.has(to)));
+  return { spans, ties, ignored: open };
 }
 
 function spansOf(text: string, facts: Passage['facts'], tables: NameTables): MarkedSpan[] {

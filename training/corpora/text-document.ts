@@ -1,8 +1,18 @@
 /** A document of running text of which a corpus marks some names by character offsets. */
 import abbreviations from '../../data/abbreviations.json' with { type: 'json' };
+import type { Span } from '../../src/document/span.ts';
 import { segment } from '../../src/language/sentences.ts';
 import { Snapper } from '../alignment.ts';
-import { type CorpusDocument, layMentions, OUTSIDE, type Split, type TaggedKind, tagMask } from '../document.ts';
+import {
+  type CorpusDocument,
+  type LabelledSpan,
+  layMentions,
+  OUTSIDE,
+  type SpanKind,
+  type Split,
+  type TaggedKind,
+  tagMask,
+} from '../document.ts';
 import type { NameTables } from './name-tables.ts';
 
 export interface MarkedSpan {
@@ -40,6 +50,34 @@ export function textDocument(
   const masks = words.map((_, i) => unmarkedMask(words, i, openers.has(i), tables));
   layMentions(masks, words, mentions);
   return { id, split, words, sentences, mentions: masks, unsnapped: snapper.unsnapped };
+}
+
+/** Words under marked spans of the text that a document was made of; `place` has the index of each by its id. */
+export function snapInto<T extends string>(
+  document: CorpusDocument,
+  text: string,
+  marked: ReadonlyMap<T, Span & { readonly kind: SpanKind }>,
+): { spans: LabelledSpan[]; place: Map<T, number> } {
+  const snapper = new Snapper(locate(document.words, text));
+  const spans: LabelledSpan[] = [];
+  const place = new Map<T, number>();
+  for (const [id, { start, end, kind }] of marked) {
+    const range = snapper.snap(start, end);
+    if (!range) continue;
+    place.set(id, spans.length);
+    spans.push({ ...range, kind });
+  }
+  return { spans, place };
+}
+
+/** Where each word of a text stands, in order. */
+function locate(words: readonly string[], text: string): Span[] {
+  let at = 0;
+  return words.map((word) => {
+    const start = text.indexOf(word, at);
+    at = start + word.length;
+    return { start, end: at };
+  });
 }
 
 const FUNCTION_WORDS = new Set(abbreviations.starters);
