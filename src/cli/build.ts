@@ -9,7 +9,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { DEFAULT_OUT } from './graph-file.ts';
 import { GENERATOR } from './package-files.ts';
 import { startProgress } from './progress.ts';
-import { type ReadArticles, readInputs } from './read-inputs.ts';
+import { MOST_CHARS, type ReadArticles, readInputs } from './read-inputs.ts';
 import { describeGraph } from './summary.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,8 +31,6 @@ const OPTIONS = {
   'keep-going': { type: 'boolean' },
   runtime: { type: 'string' },
 } as const;
-
-const MOST_CHARS = 100_000_000;
 
 const HELP = `entente build FILE...|DIR|- [options]
 
@@ -125,7 +123,7 @@ export async function annotateAll(
         }),
       );
     await model.close();
-    progress.update('Drawing the graph');
+    progress.done(`Read ${articles.length} ${articles.length === 1 ? 'article' : 'articles'}`);
     return articles;
   } finally {
     progress.done();

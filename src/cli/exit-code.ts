@@ -1,7 +1,8 @@
 import { ReadError, UnreadLanguageError } from '../document/errors.ts';
 import { ModelError } from '../language/encoder.ts';
 import { AmbiguousNameError, UnknownNameError } from '../query/find.ts';
-import { UsageError } from './usage-error.ts';
+import { AmbiguousEdgeError, UnknownEdgeError } from '../query/find-edge.ts';
+import { InstallationError, UsageError } from './usage-error.ts';
 
 /** What went wrong, as the shell hears it. */
 export const EXIT = {
@@ -18,7 +19,8 @@ export function knownExitCode(error: unknown): number | undefined {
   if (error instanceof UnreadLanguageError) return EXIT.language;
   if (error instanceof ReadError || error instanceof UsageError) return EXIT.input;
   if (error instanceof UnknownNameError || error instanceof AmbiguousNameError) return EXIT.input;
-  if (error instanceof ModelError) return EXIT.failed;
+  if (error instanceof UnknownEdgeError || error instanceof AmbiguousEdgeError) return EXIT.input;
+  if (error instanceof ModelError || error instanceof InstallationError) return EXIT.failed;
   return undefined;
 }
 

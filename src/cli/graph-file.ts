@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../graph/check.ts';
@@ -7,6 +8,8 @@ import { codeOf, UsageError } from './usage-error.ts';
 
 export const DEFAULT_OUT = './entente-out';
 export const DEFAULT_GRAPH = './entente-out/graph.json';
+/** Where `entente start` leaves the graph of the sample articles. */
+export const SAMPLE_OUT = './entente-out/sample';
 
 /** The file that a command line means by GRAPH: the default where it names none, the `graph.json` of a folder, else the path itself. */
 export async function resolveGraphPath(named: string | undefined): Promise<string> {
@@ -25,7 +28,9 @@ export async function readGraphText(path: string, mend: string): Promise<string>
     return await readFile(path, 'utf8');
   } catch (cause) {
     const what = codeOf(cause) === 'ENOENT' ? 'There is no graph here' : `It cannot be read (${codeOf(cause)})`;
-    throw new UsageError(`${path}: ${what}. Build one with "entente build FILE", or ${mend}.`, { cause });
+    const sample = join(SAMPLE_OUT, 'graph.json');
+    const near = path === DEFAULT_GRAPH && existsSync(sample) ? ` "entente start" left the samples' at ${sample}.` : '';
+    throw new UsageError(`${path}: ${what}. Build one with "entente build FILE", or ${mend}.${near}`, { cause });
   }
 }
 
@@ -42,11 +47,22 @@ export async function readGraph(path: string, mend: string): Promise<EntenteGrap
 }
 
 /** Where and what the first problem is, how many more there are, and what to do. */
-function damageOf({ path, message }: Problem, others: number): string {
-  const first = `${path === '' ? '' : `${path}: `}${message.replace(/\.?$/, '.')}`;
+function damageOf(problem: Problem, others: number): string {
+  if (isOtherJson(problem)) return NO_GRAPH;
+  const first = problemLine(problem).replace(/\.?$/, '.');
   const more = others === 0 ? '' : ` ${others} more with "entente validate".`;
   return `${first}${more} Build it again with "entente build".`;
 }
+
+/** Whether the whole file, not something in it, is of the wrong shape: `null`, `[1, 2]`, an object of other fields. */
+const isOtherJson = ({ path, message }: Problem): boolean => path === '' && message.startsWith('must ');
+
+const NO_GRAPH =
+  'This is JSON and no graph: an object with "options", "attributes", "nodes" and "edges" is expected, as "entente build" writes it.';
+
+/** A problem of a graph's file as a line to show. */
+export const problemLine = (problem: Problem): string =>
+  isOtherJson(problem) ? NO_GRAPH : `${problem.path === '' ? '' : `${problem.path}: `}${problem.message}`;
 
 /** @throws {UsageError} More than one graph is named. */
 export function oneGraph(positionals: readonly string[]): string | undefined {

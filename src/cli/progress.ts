@@ -9,8 +9,8 @@ const LOG_EVERY_MS = 5000;
 export interface Progress {
   /** Tells how far the work is; shown when a second has gone by, and not too often. */
   update(message: string): void;
-  /** Takes the line off the screen. */
-  done(): void;
+  /** Takes the line off the screen; a log that was told of the work is told how it ended, where that is given. */
+  done(ended?: string): void;
 }
 
 export function startProgress(terminal: Terminal, quiet: boolean): Progress {
@@ -26,8 +26,9 @@ export function startProgress(terminal: Terminal, quiet: boolean): Progress {
       onScreen = terminal.errIsScreen;
       terminal.err(onScreen ? `\r\u001b[K${message.slice(0, terminal.columns - 1)}` : `${message}\n`);
     },
-    done() {
+    done(ended) {
       if (onScreen) terminal.err('\r\u001b[K');
+      else if (ended !== undefined && shown > Number.NEGATIVE_INFINITY) terminal.err(`${ended}\n`);
       onScreen = false;
     },
   };

@@ -18,7 +18,8 @@ const OPTIONS = {
 
 const HELP = `entente query members NAME | affiliations NAME | statements [options]
 
-Asks a graph. Names may be aliases, acronyms or keys of nodes; case and accents do not count.
+Asks a graph. Names may be aliases, acronyms or keys of nodes; case and accents do not count. A NAME of several words may stand
+without quotation marks: all words after "members" and "affiliations" are one name.
 
   members NAME          who is in a framework or a body; --all adds observers, candidates, former members
   affiliations NAME     where a person or a body belongs, and who belongs to it
@@ -35,6 +36,7 @@ Asks a graph. Names may be aliases, acronyms or keys of nodes; case and accents 
 
 Examples
   entente query members IPEF
+  entente query members World Trade Organization
   entente query members IPEF --as-of 2022-06-30 --background
   entente query statements --by "Ana Torres" --format json
   entente query affiliations China --graph graph/graph.json

@@ -1,12 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_CHARS } from '../document/compose.ts';
 import type { Document } from '../document/document.ts';
-import { ReadError, TooLongError } from '../document/errors.ts';
+import { ReadError } from '../document/errors.ts';
 import { type ReadOptions, read } from '../document/read.ts';
 import { searchFolder } from './search-folder.ts';
 import type { Terminal } from './terminal.ts';
 import { codeOf, UsageError } from './usage-error.ts';
 
+/** The highest limit that a command line may set. */
+export const MOST_CHARS = 100_000_000;
 const MAX_BYTES_PER_CHAR = 4;
 
 export interface ReadArticles {
@@ -40,6 +42,7 @@ export async function readInputs(
       for (const path of await filesOf(name, (error) => failures.push(error)))
         await attempt(async () => {
           const content = path === '-' ? await terminal.readStdin(byteLimit(options)) : await bytesOf(path, options);
+          if (content.length > byteLimit(options)) throw tooLong(path, options);
           const input = path === '-' ? { content } : { content, name: path };
           documents.push({
             name: path,
@@ -49,6 +52,12 @@ export async function readInputs(
     });
   return { documents, failures };
 }
+
+/** Before it is decoded nobody knows how many characters it has; that they are too many, its bytes tell. */
+const tooLong = (path: string, options: ReadOptions): UsageError =>
+  new UsageError(
+    `${path === '-' ? 'standard input' : path}: It is too long: the limit is ${options.maxChars ?? MAX_CHARS} characters. Split it into articles, or raise the limit with --max-chars.`,
+  );
 
 const byteLimit = (options: ReadOptions): number => (options.maxChars ?? MAX_CHARS) * MAX_BYTES_PER_CHAR;
 
@@ -71,7 +80,7 @@ async function filesOf(name: string, onUnreadable: (error: UsageError) => void):
 
 async function bytesOf(path: string, options: ReadOptions): Promise<Uint8Array> {
   const { size } = await statOf(path);
-  if (size > byteLimit(options)) throw new TooLongError(path, size, options.maxChars ?? MAX_CHARS, 'bytes');
+  if (size > byteLimit(options)) throw tooLong(path, options);
   try {
     return await readFile(path);
   } catch (cause) {

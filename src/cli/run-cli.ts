@@ -1,6 +1,7 @@
 import { build } from './build.ts';
 import type { Command, Rim } from './command.ts';
 import { EXIT, knownExitCode } from './exit-code.ts';
+import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { VERSION } from './package-files.ts';
 import { query } from './query.ts';
@@ -10,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 import { validate } from './validate.ts';
 import { view } from './view.ts';
 
-const COMMANDS: readonly Command[] = [build, query, view, exportCommand, validate, start];
+const COMMANDS: readonly Command[] = [build, query, explain, view, exportCommand, validate, start];
 
 const HELP = `entente COMMAND [options]
 

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { InstallationError } from './usage-error.ts';
 
 export interface ServeOptions {
   /** Path of a `graph.json`, read again for each request, so that a rebuilt graph shows on reload. */
@@ -41,11 +42,14 @@ const HTTP_PORT = 80;
 /**
  * Starts the explorer's server.
  *
- * @throws Error when the page is not in `webRoot`, or when `port` is given and cannot be had, naming what mends it.
+ * @throws {InstallationError} The page is not in `webRoot`.
+ * @throws Error when `port` is given and cannot be had, naming what mends it.
  */
 export async function serveExplorer(options: ServeOptions): Promise<Served> {
   if (!existsSync(join(options.webRoot, 'index.html')))
-    throw new Error(`The explorer is not built: ${options.webRoot} has no index.html. Run \`npm run build\`.`);
+    throw new InstallationError(
+      `The explorer is not built: ${options.webRoot} has no index.html. Run \`npm run build\`.`,
+    );
   const host = options.host ?? '127.0.0.1';
   const server = createServer();
   const port = await listenOnFreePort(server, host, options.port);

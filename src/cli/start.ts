@@ -6,6 +6,7 @@ import { graphOf } from '../pipeline.ts';
 import { members } from '../query/members.ts';
 import { annotateAll } from './build.ts';
 import { COMMON, type Command, parse } from './command.ts';
+import { SAMPLE_OUT } from './graph-file.ts';
 import { dataFolder, GENERATOR } from './package-files.ts';
 import { MEMBER_COLUMNS } from './questions.ts';
 import { readInputs } from './read-inputs.ts';
@@ -14,7 +15,6 @@ import { formatTable } from './table.ts';
 import { portOf, serve } from './view.ts';
 import { prepareFolder, writeFiles } from './write-files.ts';
 
-const OUT = './entente-out/sample';
 const BODY = 'IPEF';
 
 const HELP = `entente start [--port N] [--out DIR]
@@ -23,7 +23,7 @@ Builds the graph of the sample articles that come with the package, prints the m
 until Ctrl-C.
 
       --port N    the port (default: the first free one from 4173)
-  -o, --out DIR   where to write the graph (default ${OUT})
+  -o, --out DIR   where to write the graph (default ${SAMPLE_OUT})
   -q, --quiet     the address alone
 
 Examples
@@ -38,7 +38,7 @@ export const start: Command = {
   async run(args, rim) {
     const { values } = parse(
       args,
-      { ...COMMON, port: { type: 'string' }, out: { type: 'string', short: 'o', default: OUT } },
+      { ...COMMON, port: { type: 'string' }, out: { type: 'string', short: 'o', default: SAMPLE_OUT } },
       'start',
     );
     const { terminal } = rim;

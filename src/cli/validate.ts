@@ -1,7 +1,7 @@
 import { validateGraph } from '../graph/validate-node.ts';
 import { COMMON, type Command, parse } from './command.ts';
 import { EXIT } from './exit-code.ts';
-import { DEFAULT_GRAPH, oneGraph, readGraphText, resolveGraphPath } from './graph-file.ts';
+import { DEFAULT_GRAPH, oneGraph, problemLine, readGraphText, resolveGraphPath } from './graph-file.ts';
 import { printable } from './terminal.ts';
 
 const MAX_SHOWN = 100;
@@ -26,13 +26,11 @@ export const validate: Command = {
     const { values, positionals } = parse(args, COMMON, 'validate');
     const path = await resolveGraphPath(oneGraph(positionals));
     const problems = validateGraph(await readGraphText(path, 'name one: entente validate GRAPH'));
-    for (const { path: at, message } of problems.slice(0, MAX_SHOWN))
-      terminal.out(printable(at === '' ? `${message}\n` : `${at}: ${message}\n`));
+    const lines = [...new Set(problems.map(problemLine))];
+    for (const line of lines.slice(0, MAX_SHOWN)) terminal.out(printable(`${line}\n`));
     if (!values.quiet)
       terminal.err(
-        problems.length === 0
-          ? `${path}: sound\n`
-          : `${path}: ${problems.length} problem${problems.length === 1 ? '' : 's'}\n`,
+        lines.length === 0 ? `${path}: sound\n` : `${path}: ${lines.length} problem${lines.length === 1 ? '' : 's'}\n`,
       );
     return problems.length === 0 ? 0 : EXIT.failed;
   },

@@ -2,7 +2,7 @@ import { COMMON, type Command, parse, type Rim, wholeBetween } from './command.t
 import { DEFAULT_GRAPH, oneGraph, readGraph, resolveGraphPath } from './graph-file.ts';
 import { webFolder } from './package-files.ts';
 import { type ServeOptions, serveExplorer } from './serve-node.ts';
-import { UsageError } from './usage-error.ts';
+import { InstallationError, UsageError } from './usage-error.ts';
 
 const HELP = `entente view [GRAPH] [--port N]
 
@@ -44,6 +44,7 @@ export async function serve(
 ): Promise<void> {
   const options = { ...source, webRoot: webFolder(), ...(port !== undefined && { port }) };
   const served = await serveExplorer(options).catch((cause: unknown) => {
+    if (cause instanceof InstallationError) throw cause;
     throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   });
   terminal.out(quiet ? `${served.url}\n` : `Explorer: ${served.url}\n`);

@@ -1,18 +1,42 @@
 import { constants } from 'node:fs';
-import { access, mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { codeOf, UsageError } from './usage-error.ts';
 
 /**
- * Makes the folder where it is missing: asked before long work, so that nobody waits for what cannot be kept.
+ * Makes the folder where it is missing: asked before long work, so that nobody waits for what cannot be kept. Step by step from the
+ * nearest folder that is there, since Node's own recursive way never ends in a folder that takes none, such as `/proc`.
  * @throws {UsageError} The folder cannot be made or written to.
  */
 export async function prepareFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  let here = resolve(folder);
   try {
-    await mkdir(folder, { recursive: true });
+    for (let info = await lookAt(here); !info?.isDirectory(); info = await lookAt(here)) {
+      if (info !== undefined)
+        throw new UsageError(`${here}: This is a file, and a folder is needed. Name one with --out DIR.`);
+      missing.push(here);
+      here = dirname(here);
+    }
+    await access(here, constants.W_OK);
+    // two builds may make one folder at once
+    for (const path of missing.reverse())
+      await mkdir(path).catch((cause: unknown) => {
+        if (codeOf(cause) !== 'EEXIST') throw cause;
+      });
     await access(folder, constants.W_OK);
   } catch (cause) {
-    throw unwritable(folder, cause);
+    throw cause instanceof UsageError ? cause : unwritable(folder, cause);
+  }
+}
+
+/** What is at a path; undefined where nothing is, or nothing can be since a folder on the way to it is a file. */
+async function lookAt(path: string) {
+  try {
+    return await stat(path);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT' || codeOf(cause) === 'ENOTDIR') return undefined;
+    throw cause;
   }
 }
 

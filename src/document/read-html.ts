@@ -19,6 +19,8 @@ const MAX_DEPTH = 100;
 const MAX_WEIGHT = 20_000_000;
 /** Two for an element; a parser makes a node of a stray one too. */
 const MAX_BRACKETS = 2 * MAX_ELEMENTS;
+/** Elements whose words are no text. */
+const UNSEEN = 'script,style,noscript,template';
 
 /**
  * Reads the article of a web page: its main content as Readability finds it, headline, byline, date and address from JSON-LD, meta
@@ -36,6 +38,9 @@ export function readHtml(raw: string, options: ReadOptions = {}, doubts: readonl
       'The page has too many or too deeply nested tags for an article; it was read without looking for the main content';
     return readPassages(flatPassages(html), {}, options, [...found, { rule: 'broken-markup', message }]);
   }
+  // elsewhere scripts stay: metaOf reads JSON-LD
+  for (const heading of page.querySelectorAll('h1'))
+    for (const element of [...heading.querySelectorAll(UNSEEN)]) element.remove();
   const declared = metaOf(page);
   const { title, doubts: titleDoubts } = plainTitle(declared.title);
   const body = mainContent(html, page as unknown as { body: HtmlNode });
@@ -54,15 +59,16 @@ function isTooMuch(roots: Iterable<HtmlNode>): boolean {
 
 /** linkedom puts nothing right: a page without html or body elements gets them, so that there is a body to read. */
 function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html)) return html;
-  if (/<html[\s>]/i.test(html)) return html.replace(/<\/head\s*>/i, '</head><body>');
-  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const bare = html.replace(/^\s*<!doctype[^>]*>/i, '');
+  if (/<body[\s>]/i.test(bare)) return /<html[\s>]/i.test(bare) ? html : `<!doctype html><html>${bare}</html>`;
+  if (!/<html[\s>]/i.test(bare)) return `<!doctype html><html><head></head><body>${bare}</body></html>`;
+  return html.replace(/<\/head\s*>/i.test(html) ? /<\/head\s*>/i : /<html(?:\s[^>]*)?>/i, '$&<body>');
 }
 
 function mainContent(html: string, page: { body: HtmlNode }): readonly Passage[] {
   // Readability takes the page apart, so it gets its own
   const copy = parseHTML(withBody(html)).document;
-  for (const element of [...copy.querySelectorAll('script,style,noscript,template')]) element.remove();
+  for (const element of [...copy.querySelectorAll(UNSEEN)]) element.remove();
   let content: string | null | undefined;
   try {
     // the library's types want the browser's Document; linkedom has all of it that the library uses

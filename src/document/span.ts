@@ -19,15 +19,8 @@ export const bySpan = (a: Span, b: Span): number => a.start - b.start || b.end -
  * @param sorted Spans in text order that do not overlap each other.
  */
 export function overlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: S[] = [];
-  for (let at = low; at < sorted.length; at++) {
+  for (let at = firstEndingAfter(sorted, span.start); at < sorted.length; at++) {
     const one = sorted[at];
     if (!one || one.start >= span.end) break;
     found.push(one);
@@ -35,6 +28,25 @@ export function overlapping<S extends Span>(sorted: readonly S[], span: Span): S
   return found;
 }
 
+/** Index of the first span that ends after an offset. */
+function firstEndingAfter(sorted: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the span that holds the code unit at an offset, or -1; spans as for `overlapping`. */
+export function indexAt(sorted: readonly Span[], offset: number): number {
+  const at = firstEndingAfter(sorted, offset);
+  const one = sorted[at];
+  return one && one.start <= offset ? at : -1;
+}
+
 /** The span that holds the code unit at an offset; spans as for `overlapping`. */
 export const spanAt = <S extends Span>(sorted: readonly S[], offset: number): S | undefined =>
-  overlapping(sorted, { start: offset, end: offset + 1 })[0];
+  sorted[indexAt(sorted, offset)];

@@ -2,9 +2,14 @@
 import { byCodeUnit } from '../graph/keys.ts';
 import type { EntenteGraph, NodeAttributes } from '../graph/schema.ts';
 import { isInitialism } from '../resolve/name-key.ts';
+import { editDistance } from './nearness.ts';
 
 /** How many near names an error lists. */
 const NEAREST = 5;
+/** A name is near when no more than this share of it has to change, or when it shares a word that tells or begins alike. */
+const NEAR = 0.4;
+/** Words that many names share and that tell nothing of them. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'for', 'the']);
 
 export interface FindOptions {
   /** Kinds that the answer may have; default: all but documents and statements. */
@@ -14,8 +19,8 @@ export interface FindOptions {
 }
 
 /**
- * Nothing that was asked for has that name. `nearest` holds the names closest to it, best first; `passedOver` says what has the
- * name and was left out, where something has.
+ * Nothing that was asked for has that name. `nearest` holds names that are near it, best first, and is empty when none is; `passedOver`
+ * says what has the name and was left out, where something has.
  */
 export class UnknownNameError extends Error {
   override readonly name = 'UnknownNameError';
@@ -24,8 +29,7 @@ export class UnknownNameError extends Error {
     readonly nearest: readonly string[],
     readonly passedOver?: string,
   ) {
-    const rest =
-      nearest.length > 0 ? `. Nearest: ${nearest.join(', ')}.` : ', and nothing that such a question could be about.';
+    const rest = nearest.length > 0 ? `. Nearest: ${nearest.join(', ')}.` : passedOver ? '.' : ', and no name near it.';
     super(`${passedOver ?? `The graph has no "${asked}"`}${rest}`);
   }
 }
@@ -112,37 +116,24 @@ function candidates(graph: EntenteGraph, { kinds, background = false }: FindOpti
     .filter(({ node }) => background || !('basis' in node && node.basis === 'background'));
 }
 
-/** Labels by how near their closest name is: names that it abbreviates first, then names that share words or begin alike, then by edit distance. */
+/** Labels of near names: names that it abbreviates first, then names that share words or begin alike, then by edit distance. */
 function nearestNames(known: readonly Candidate[], wanted: string): string[] {
   const scored = known.map(({ node }) => {
     const names = [node.label, ...('aliases' in node ? node.aliases : [])].map(foldName);
     return { label: node.label, distance: Math.min(...names.map((name) => distanceOf(name, wanted))) };
   });
-  const best = scored.sort((a, b) => a.distance - b.distance || byCodeUnit(a.label, b.label));
+  const near = scored.filter(({ distance }) => distance < Number.POSITIVE_INFINITY);
+  const best = near.sort((a, b) => a.distance - b.distance || byCodeUnit(a.label, b.label));
   return [...new Set(best.map((one) => one.label))].slice(0, NEAREST);
 }
 
+/** Infinite for a name that is not near. */
 function distanceOf(name: string, wanted: string): number {
   if (isInitialism(wanted, name)) return 0;
-  const longest = Math.max(name.length, wanted.length, 1);
-  const edits = editDistance(name, wanted) / longest;
+  const edits = editDistance(name, wanted) / Math.max(name.length, wanted.length, 1);
   const words = new Set(name.split(' '));
-  const shared = wanted.split(' ').some((word) => word.length > 2 && words.has(word));
-  const begins = wanted.length > 1 && name.length > 1 && (name.startsWith(wanted) || wanted.startsWith(name));
-  return shared || begins ? edits / 2 : edits;
-}
-
-/** Levenshtein distance in code units; names are cut at 80, past which nearness says nothing. */
-function editDistance(a: string, b: string): number {
-  const [from, to] = [a.slice(0, 80), b.slice(0, 80)];
-  let row = Array.from({ length: to.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  const shared = wanted.split(' ').some((word) => word.length > 2 && !SMALL_WORDS.has(word) && words.has(word));
+  const begins = wanted.length > 1 && (name.startsWith(wanted) || (name !== '' && wanted.startsWith(`${name} `)));
+  if (shared || begins) return edits / 2;
+  return edits <= NEAR ? edits : Number.POSITIVE_INFINITY;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/cli/package-files.ts';
 import { runFake } from './fake-terminal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-inputs-'));
@@ -58,7 +59,19 @@ describe('a command line that cannot be followed says why in one line', () => {
     ['a confidence over one', ['build', good, '--min-confidence', '7'], 2, /--min-confidence.*from 0 to 1/],
     ['an unknown format', ['build', good, '--format', 'png'], 2, /no format "png"\. Use one of: json, gexf/],
     ['one id for two articles', ['build', good, good, '--id', 'x'], 2, /--id and --url name one article/],
-    ['a folder that is a file', ['build', good, '--out', join(good, 'x')], 2, /cannot be written to.*--out/],
+    [
+      'far more than a limit of one’s own',
+      ['build', good, '--max-chars', '10'],
+      2,
+      /the limit is 10 characters\. .*--max-chars/,
+    ],
+    ['a folder that is a file', ['build', good, '--out', good], 2, /good\.txt: This is a file.*--out DIR/],
+    [
+      'a folder below a file',
+      ['build', good, '--out', join(good, 'x', 'y')],
+      2,
+      /good\.txt: This is a file.*--out DIR/,
+    ],
     ['an unknown command', ['frobnicate'], 2, /Use one of: build, query/],
     ['no command', [], 2, /^$/],
     [
@@ -70,6 +83,24 @@ describe('a command line that cannot be followed says why in one line', () => {
     ['an unknown question', ['query', 'friends'], 2, /Use one of: members, affiliations, statements/],
     ['a question about nobody', ['query', 'members'], 2, /entente query members NAME/],
     ['a file that holds no graph', ['view', good], 2, /not JSON/],
+    [
+      'a list where a graph is asked for',
+      ['view', file('list.json', '[1,2]')],
+      2,
+      /list\.json: This is JSON and no graph/,
+    ],
+    [
+      'null where a graph is asked for',
+      ['view', file('null.json', 'null')],
+      2,
+      /null\.json: .*"entente build" writes it/,
+    ],
+    [
+      'another object',
+      ['query', 'members', 'x', '-g', file('other.json', '{}')],
+      2,
+      /other\.json: This is JSON and no graph/,
+    ],
     ['no graph to look at', ['view', join(folder, 'absent.json')], 2, /no graph here/],
     ['no graph to check', ['validate', join(folder, 'absent.json')], 2, /no graph here/],
     ['a port that is none', ['view', '--port', 'high'], 2, /--port/],
@@ -114,6 +145,34 @@ describe('a damaged article is read and its damage told', () => {
     expect(ran.err).toContain(`[${rule}]`);
     expect(ran.code).toBe(0);
     expect((await runFake(['validate', join(out, 'graph.json')])).code).toBe(0);
+  });
+});
+
+describe('a long article from standard input', () => {
+  it('is counted in characters', async () => {
+    const ran = await runFake(['build', '-', '--max-chars', '10', '--out', out], { stdin: 'the pact '.repeat(50) });
+    expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/^standard input: .*limit is 10 characters/) });
+    expect(ran.err).not.toContain('bytes');
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a folder that takes no folders', () => {
+  it('is refused at once', async () => {
+    const ran = await runFake(['build', good, '--out', '/proc/entente/graph']);
+    expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/cannot be written to.*--out DIR/) });
+  });
+});
+
+describe('a damaged installation', () => {
+  it('is told as such and not as a bug', async () => {
+    const ran = await runFake(['build', good, '--out', out], {
+      openModel: async () => {
+        packagePath('dist/no-such-part');
+        throw new Error('it was found');
+      },
+    });
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/^The package's dist\/no-such-part is missing\..*npm run build/m);
   });
 });
 

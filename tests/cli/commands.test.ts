@@ -91,6 +91,25 @@ describe('entente query', () => {
   });
 });
 
+describe('a graph that is not where it is looked for', () => {
+  it('is named where "entente start" left it', async () => {
+    const before = process.cwd();
+    const elsewhere = mkdtempSync(join(folder, 'elsewhere-'));
+    try {
+      process.chdir(elsewhere);
+      expect((await runFake(['query', 'members', 'CP'])).err).not.toContain('entente start');
+      mkdirSync('entente-out/sample', { recursive: true });
+      writeFileSync('entente-out/sample/graph.json', '');
+      expect(await runFake(['query', 'members', 'CP'])).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/no graph here.*"entente start" left .* entente-out\/sample\/graph\.json\.$/m),
+      });
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
 describe('entente build', () => {
   it('writes graph.json and the formats asked for, names them on standard output, and repeats itself byte for byte', async () => {
     const out = join(folder, 'built');
@@ -255,7 +274,7 @@ describe('the server', () => {
 });
 
 describe('help', () => {
-  it.each(['build', 'query', 'view', 'export', 'validate', 'start'])(
+  it.each(['build', 'query', 'explain', 'view', 'export', 'validate', 'start'])(
     'of %s has examples and exits 0',
     async (command) => {
       const ran = await runFake([command, '--help']);
@@ -266,7 +285,7 @@ describe('help', () => {
   );
 
   it('fits 132 columns', async () => {
-    for (const command of ['build', 'query', 'view', 'export', 'validate', 'start'])
+    for (const command of ['build', 'query', 'explain', 'view', 'export', 'validate', 'start'])
       for (const line of (await runFake([command, '-h'])).out.split('\n')) expect(line.length).toBeLessThanOrEqual(132);
   });
 });

@@ -112,4 +112,24 @@ describe('startProgress', () => {
     onScreen.done();
     expect(screen.said).toEqual(['\r\u001b[Khalf', '\r\u001b[Ka line that is much', '\r\u001b[K']);
   });
+
+  it('ends a log that told of the work, and no other', () => {
+    const log = terminalAt([0, 1100, 1200], false);
+    const onLog = startProgress(log.terminal, false);
+    onLog.update('50 %');
+    onLog.update('100 %');
+    onLog.done('Read 1 article');
+    expect(log.said).toEqual(['50 %\n', 'Read 1 article\n']);
+
+    for (const [times, errIsScreen] of [
+      [[0, 100], false],
+      [[0, 1100], true],
+    ] as const) {
+      const { said, terminal } = terminalAt([...times], errIsScreen);
+      const progress = startProgress(terminal, false);
+      progress.update('50 %');
+      progress.done('Read 1 article');
+      expect(said.join('')).not.toContain('article');
+    }
+  });
 });

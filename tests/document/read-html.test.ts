@@ -61,6 +61,17 @@ describe('readHtml', () => {
     expect(blocksOf(article)).toContainEqual(['paragraph', quote]);
   });
 
+  it.each(['<body>STORY</body>', '<!doctype html><head></head><body>STORY', '<html lang="en">STORY</html>', 'STORY'])(
+    'finds the body of %s',
+    (page) => expect(readHtml(page.replace('STORY', `<p>${STORY[0]}</p>`)).text).toBe(STORY[0]),
+  );
+
+  it('drops a script in a heading like any other', () => {
+    const article = readHtml(`<body><h1>Pact signed <script>track("x")</script>in Oslo</h1><p>${STORY[0]}</p></body>`);
+    expect(article.meta.title).toBe('Pact signed in Oslo');
+    expect(article.text).not.toContain('track');
+  });
+
   it('shows a script in a title as nothing but a doubt', () => {
     const article = readHtml(`<title>Pact <script>alert(1)</script>signed in Oslo</title><p>${STORY[0]}</p>`);
     expect(article.meta.title).toBe('Pact signed in Oslo');

@@ -21,14 +21,14 @@ describe('findEntity', () => {
     ['Chilean', 'country:CL'],
   ])('%s is %s', (name, key) => expect(findEntity(graph, name)).toBe(key));
 
-  test('an unknown name lists the nearest known ones', () => {
+  test('an unknown name lists those near it, and no others', () => {
     const attempt = () => findEntity(graph, 'Costal Pakt');
     expect(attempt).toThrow(UnknownNameError);
-    expect(attempt).toThrow(/^The graph has no "Costal Pakt"\. Nearest: Coastal Pact, /);
+    expect(attempt).toThrow(/^The graph has no "Costal Pakt"\. Nearest: Coastal Pact\.$/);
   });
 
   test('an acronym that no text gives suggests the names it may stand for', () => {
-    expect(() => findEntity(graph, 'TI')).toThrow(/Nearest: Tide Institute, /);
+    expect(() => findEntity(graph, 'TI')).toThrow(/Nearest: Tide Institute\.$/);
   });
 
   test('a name that several bear lists their keys', () => {
@@ -47,12 +47,20 @@ describe('findEntity', () => {
 
   test('a name of another kind than asked for is told as such', () => {
     expect(() => findEntity(graph, 'Chile', { kinds: ['framework', 'institution'] })).toThrow(
-      /^The graph has "Chile" as a country, not as a framework or institution\. Nearest: /,
+      /^The graph has "Chile" as a country, not as a framework or institution\.$/,
     );
   });
 
-  test('an empty graph has nothing, and says so', () => {
-    expect(() => findEntity(graphOf([]), 'x')).toThrow('The graph has no "x", and nothing that such a question');
+  test.each(['Atlantis', 'the Accord for the Sea'])('a name that nothing is near lists nothing: %s', (name) => {
+    expect(() => findEntity(graph, name)).toThrow(`The graph has no "${name}", and no name near it.`);
+  });
+
+  test.each([
+    ['Tide', 'Tide Institute'],
+    ['Lopes', 'Ana Lopes'],
+    ['Chili', 'Chile'],
+  ])('%s is near %s', (name, near) => {
+    expect(() => findEntity(graphOf([MAY]), name)).toThrow(`Nearest: ${near}.`);
   });
 });
 
