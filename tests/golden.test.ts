@@ -7,8 +7,8 @@ import { nodeRuntime } from '../src/language/runtime-node.ts';
 import { goldenSets, type ScoredCase } from './eval/graphs/graphs.ts';
 import { macroF1, sumScores } from './eval/graphs/score-graph.ts';
 
-/** Two points under what the shipped model reaches, so that what it loses by a change shows. */
-const FLOOR = 0.73;
+/** Two points under what the shipped model reaches, so that what is lost by a change shows. */
+const FLOOR = 0.82;
 
 describe('the golden and sample articles', () => {
   let cases: readonly ScoredCase[];

@@ -4,7 +4,7 @@
  */
 import type { Document } from '../src/document/document.ts';
 import { readText } from '../src/document/read-text.ts';
-import type { Layers, Mention, MentionKind, TieLabel, Word, WordRange } from '../src/language/layers.ts';
+import type { Layers, Mention, MentionKind, TieLabel, Upos, Word, WordRange } from '../src/language/layers.ts';
 import { segment } from '../src/language/sentences.ts';
 
 /** `name@2` is the second occurrence of `name` in the text, counted from 1. */
@@ -29,6 +29,8 @@ export interface Notes {
   readonly ties?: readonly (readonly [from: Form, label: Exclude<TieLabel, 'none'>, to: Form, score?: number])[];
   /** Dependencies as [dependent, relation, head]; other words hang on the sentence's first word. */
   readonly parse?: readonly (readonly [dependent: Form, relation: Word['relation'], head: Form])[];
+  /** Parts of speech; the others are `X`. */
+  readonly tags?: readonly (readonly [word: Form, upos: Upos])[];
 }
 
 const KINDS: readonly MentionKind[] = ['person', 'institution', 'country', 'framework', 'place'];
@@ -56,6 +58,11 @@ export function annotated(text: string, notes: Notes): { readonly document: Docu
     const at = rangeOf(dependent).last - 1;
     const word = words[at];
     if (word) words[at] = { ...word, relation, head: rangeOf(head).last - 1 };
+  }
+  for (const [form, upos] of notes.tags ?? []) {
+    const at = rangeOf(form).last - 1;
+    const word = words[at];
+    if (word) words[at] = { ...word, upos };
   }
   const mention = (form: Form, kind: Mention['form'], of?: MentionKind): Mention => {
     const range = rangeOf(form);

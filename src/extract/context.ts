@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
-import { contains, type Span } from '../document/span.ts';
+import { contains, type Span, spanAt } from '../document/span.ts';
 import type { Layers, Mention, MentionKind, WordRange } from '../language/layers.ts';
 import type { Entities } from '../resolve/entity.ts';
+import { type MentionPlaces, mentionPlaces } from './mention-places.ts';
 import { type FoundRole, findRoles } from './roles.ts';
 
 /** A resolved document and the look-ups that the extractors share. Indexes are those of the layers. */
@@ -13,9 +14,13 @@ export interface ExtractContext {
   readonly roles: readonly FoundRole[];
   /** Index of the role phrase that begins at a word. */
   readonly roleAt: ReadonlyMap<number, number>;
+  /** Index of the role phrase that ends before a word. */
+  readonly roleEndAt: ReadonlyMap<number, number>;
   readonly textOf: (span: Span) => string;
   /** The text span of a range of words. */
   readonly spanOf: (range: WordRange) => Span;
+  /** The mention at a word. */
+  readonly places: MentionPlaces;
   /** Entity of a mention, or -1. */
   readonly entityOf: (mention: number) => number;
   readonly kindOf: (entity: number) => MentionKind | undefined;
@@ -50,8 +55,10 @@ export function extractContext(document: Document, layers: Layers, entities: Ent
     entities,
     roles,
     roleAt: new Map(roles.map((role, index) => [role.words.first, index])),
+    roleEndAt: new Map(roles.map((role, index) => [role.words.last, index])),
     textOf: (span) => document.text.slice(span.start, span.end),
     spanOf: (range) => ({ start: words[range.first]?.start ?? 0, end: words[range.last - 1]?.end ?? 0 }),
+    places: mentionPlaces(layers),
     entityOf: (mention) => entities.entityOf[mention] ?? -1,
     kindOf: (entity) => entities.entities[entity]?.kind,
     sentenceAt,
@@ -96,6 +103,6 @@ function mentionsIn(mentions: readonly Mention[], span: Span): number[] {
 
 /** The role phrase that one of the tagger's, by its index in the layers, has become. */
 export const roleOf = (context: ExtractContext, tagged: number): FoundRole | undefined => {
-  const words = context.layers.roles[tagged]?.words;
-  return words && context.roles.find((role) => role.words.first <= words.first && words.last <= role.words.last);
+  const phrase = context.layers.roles[tagged];
+  return phrase && spanAt(context.roles, phrase.start);
 };

@@ -37,6 +37,7 @@ export function findRoles(text: string, layers: Layers): FoundRole[] {
       };
     else found.push({ ...role, tagged: index });
   });
+  for (const [index, role] of found.entries()) found[index] = lengthened(text, words, role);
   const taken = new Uint8Array(words.length);
   const take = (range: { first: number; last: number }): void => void taken.fill(1, range.first, range.last);
   for (const mention of layers.mentions) if (mention.form === 'name' || mention.form === 'demonym') take(mention.words);
@@ -71,4 +72,15 @@ export function findRoles(text: string, layers: Layers): FoundRole[] {
     });
   });
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** "Secretary" before "of State": a phrase that the tables know in a longer form takes the rest of it. */
+function lengthened(text: string, words: readonly Word[], role: FoundRole): FoundRole {
+  const head = words[role.words.last - 1];
+  const rest = words.slice(role.words.last, role.words.last + 2);
+  const end = rest.at(-1);
+  if (!head || !end || rest.length < 2 || end.sentence !== head.sentence) return role;
+  return ROLES_BY_FORM.has(text.slice(head.start, end.end).toLowerCase())
+    ? { ...role, end: end.end, words: { first: role.words.first, last: role.words.last + 2 } }
+    : role;
 }

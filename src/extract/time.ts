@@ -17,12 +17,37 @@ interface DateInText extends Span {
   readonly preposition: string;
 }
 
-/** Every date in `text` that has a year, in order; spans are UTF-16 units of `text`. */
-function datesIn(text: string): DateInText[] {
-  return [...text.matchAll(DATE)].flatMap((match) => {
+/**
+ * Every date in `text` that has a year, and with the date of publication those that it tells the year of: "since December", "last year".
+ * Spans are UTF-16 units of `text`.
+ */
+function datesIn(text: string, published = ''): DateInText[] {
+  const dated = [...text.matchAll(DATE)].flatMap((match) => {
     const iso = isoOf(match);
     return iso ? [{ start: match.index, end: match.index + match[0].length, iso, preposition: match[1] ?? '' }] : [];
   });
+  if (published === '') return dated;
+  const near = [...text.matchAll(NEAR)].flatMap((match) => {
+    const place = { start: match.index, end: match.index + match[0].length };
+    const isPart = dated.some((date) => date.start < place.end && place.start < date.end);
+    return isPart ? [] : [{ ...place, iso: anchored(match, published), preposition: match[1] ?? 'in' }];
+  });
+  return [...dated, ...near].sort((a, b) => a.start - b.start);
+}
+
+/** "Since December", "in May", "last year", without a year. */
+const NEAR = new RegExp(
+  `\\b(?:(since|in|on|until)\\s+${MONTH}(?!\\w|\\s+(?:next|\\d{4}))|(last|this)\\s+year)\\b`,
+  'g',
+);
+
+/** The month that was last at the time of publication, or the year that it names. */
+function anchored([, , month, which]: RegExpMatchArray, published: string): string {
+  const year = Number(published.slice(0, 4));
+  if (!month) return String(which === 'last' ? year - 1 : year);
+  const number = monthNumber(month);
+  const isPast = published.length < 7 || number <= Number(published.slice(5, 7));
+  return `${isPast ? year : year - 1}-${String(number).padStart(2, '0')}`;
 }
 
 function isoOf(match: RegExpMatchArray): string | undefined {
@@ -50,16 +75,21 @@ const BEGINS =
 const ENDS =
   /\b(?:left|leav\w+|quit|withdr\w+|pulled out|walked out|exit\w*|resign\w*|stepp\w+ down|retired|dropped out|expelled|until)\b/i;
 
+/** Code units; a longer sentence is a table or a list without stops, whose dates are anybody's. */
+const MAX_LENGTH = 3000;
+
 /**
  * When a tie held, from the sentence that states it: "since X", "from X until Y", a verb of beginning or ending with "in X".
  * Dates before the words that state the tie count only with their verb, so that the date of another event is not taken.
  *
  * @param isOver Whether the tie is said to be past: a bare date then closes it rather than opens it.
+ * @param published When the document appeared; without it dates need their year.
  */
-export function periodOf(sentence: string, isOver: boolean): Period {
+export function periodOf(sentence: string, isOver: boolean, published?: string): Period {
+  if (sentence.length > MAX_LENGTH) return {};
   let since: string | undefined;
   let until: string | undefined;
-  for (const date of datesIn(sentence)) {
+  for (const date of datesIn(sentence, published)) {
     const before = sentence.slice(Math.max(0, date.start - 60), date.start);
     if (date.preposition === 'since' || (date.preposition === 'from' && !ENDS.test(before))) since ??= date.iso;
     else if (date.preposition === 'until' || date.preposition === 'till') until ??= date.iso;
@@ -69,15 +99,16 @@ export function periodOf(sentence: string, isOver: boolean): Period {
       else if (!isOver && BEGINS.test(before)) since ??= date.iso;
     }
   }
-  if (isOver && !until) until = looseEnd(sentence);
+  if (isOver && !until) until = looseEnd(sentence, published);
   return { ...(since && { since }), ...(until && { until }) };
 }
 
 /** "walked out of the pact, an accord of ten states, in 2017": the verb may stand far before its date. */
-function looseEnd(sentence: string): string | undefined {
+function looseEnd(sentence: string, published: string | undefined): string | undefined {
   const verb = sentence.search(ENDS);
   return verb < 0
     ? undefined
-    : datesIn(sentence).find((date) => date.start > verb && (date.preposition === 'in' || date.preposition === 'on'))
-        ?.iso;
+    : datesIn(sentence, published).find(
+        (date) => date.start > verb && (date.preposition === 'in' || date.preposition === 'on'),
+      )?.iso;
 }

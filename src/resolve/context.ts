@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Layers, Mention, Sentence } from '../language/layers.ts';
+import type { Layers, Mention, Sentence, WordRange } from '../language/layers.ts';
 
 /** A document with its language layers, and the look-ups that every pass of this stage needs. */
 export interface Context {
@@ -8,6 +8,8 @@ export interface Context {
   /** The surface form of a mention. */
   readonly textOf: (mention: Mention) => string;
   readonly sentenceOf: (mention: Mention) => Sentence;
+  /** The word of a phrase that hangs on one outside it, or on none. */
+  readonly headOf: (range: WordRange) => number;
   /** Whether the mention stands where the article tells its story: captions and pull quotes repeat it and make no entity. */
   readonly isStory: (mention: Mention) => boolean;
 }
@@ -24,6 +26,13 @@ export function contextOf(document: Document, layers: Layers): Context {
     layers,
     textOf: (mention) => document.text.slice(mention.start, mention.end),
     sentenceOf,
+    headOf: ({ first, last }) => {
+      for (let i = first; i < last; i++) {
+        const head = layers.words[i]?.head ?? -1;
+        if (head < first || head >= last) return i;
+      }
+      return first;
+    },
     isStory: (mention) => {
       const kind = document.blocks[sentenceOf(mention).block]?.kind;
       return kind !== 'caption' && kind !== 'pull-quote' && kind !== 'furniture';

@@ -6,6 +6,7 @@ import type { ReferenceState } from './coreference/pass.ts';
 import { NAME_PASSES, REFERENCE_PASSES } from './coreference/passes.ts';
 import { clusterSameNames } from './coreference/same-name.ts';
 import type { Entities, Entity } from './entity.ts';
+import { isDemonym } from './gazetteer.ts';
 import { isAcronym, nameTokens, slug } from './name-key.ts';
 import { type Gender, genderOfForename, genderOfTitle } from './person-grammar.ts';
 import { CLASS_BY_FRAMEWORK_NOUN, CLASS_BY_INSTITUTION_NOUN } from './word-tables.ts';
@@ -58,7 +59,9 @@ function entityOfCluster(cluster: Cluster, mentions: readonly number[], textOf: 
   const label = cluster.known?.label ?? (fullestName(cluster) || textOf(first));
   const written: readonly (readonly [string, number])[] =
     cluster.names.size > 0 ? [...cluster.names] : [[textOf(first), first]];
-  const names = written.map(([name, mention]) => ({ name, mention })).filter(({ name }) => name !== label);
+  const names = written
+    .flatMap(([name, mention]) => [name, ...withoutCountry(cluster, name)].map((form) => ({ name: form, mention })))
+    .filter(({ name }, i, all) => name !== label && all.findIndex((other) => other.name === name) === i);
   const acronym = [...cluster.names.keys()].find((name) => name !== label && isAcronym(name));
   return {
     key: cluster.known?.key ?? `${cluster.kind}:${slug(label)}`,
@@ -69,6 +72,14 @@ function entityOfCluster(cluster: Cluster, mentions: readonly number[], textOf: 
     ...(cluster.kind === 'person' && { surname: surnameOf(cluster, label) }),
     attributes: { ...classByName(cluster.kind, label), ...(acronym && { acronym }), ...cluster.known?.attributes },
   };
+}
+
+/** "Foreign Ministry" for "Saudi Foreign Ministry": what articles call a country's body once it is clear whose it is. */
+function withoutCountry({ kind, known }: Cluster, name: string): string[] {
+  const rest = /^\S+ (\S+ \S.*)$/.exec(name)?.[1];
+  if (!rest || known || kind !== 'institution' || !CLASS_BY_INSTITUTION_NOUN.has(nameTokens(rest).at(-1) ?? ''))
+    return [];
+  return isDemonym(name.slice(0, name.indexOf(' '))) ? [rest] : [];
 }
 
 /** What a body is, by the noun in its name: "ministry", "trade agreement"; nothing where its name does not tell. */
@@ -101,12 +112,15 @@ function referenceState(context: Context, entities: readonly Entity[], entityOf:
     entity.kind === 'person' ? genderInText(context, entity) : undefined,
   );
   const byWord = new Map<string, number>();
+  const bodies = new Map<string, number[]>();
   entities.forEach((entity, index) => {
     for (const name of [entity.label, ...entity.aliases.map((alias) => alias.name)])
       for (const token of nameTokens(name)) {
         const id = `${entity.kind} ${token}`;
         if (!byWord.has(id)) byWord.set(id, index);
       }
+    for (const token of new Set(entity.kind === 'person' ? [] : nameTokens(entity.label)))
+      bodies.set(token, [...(bodies.get(token) ?? []), index]);
   });
   return {
     entityOf,
@@ -117,6 +131,7 @@ function referenceState(context: Context, entities: readonly Entity[], entityOf:
     noteGender: (entity, gender) => {
       genders[entity] ??= gender;
     },
+    entitiesNamed: (word) => bodies.get(word) ?? [],
     namedLike: (word, kind) => byWord.get(`${kind} ${word.toLowerCase()}`) ?? -1,
     assign: (mention, entity) => {
       entityOf[mention] = entity;

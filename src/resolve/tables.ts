@@ -113,6 +113,13 @@ const SENSES = senses();
  */
 export const sensesOf = (name: string): readonly NameSense[] => SENSES.get(nameKey(name)) ?? [];
 
+const AMBIGUOUS: ReadonlyMap<string, 'several' | 'other'> = new Map(
+  countryTable.ambiguous.map(({ name, codes }) => [nameKey(name), codes.length > 1 ? 'several' : 'other']),
+);
+
+/** What else a country's name may mean: several countries ("Korea"), or something other than a country ("Georgia", "Jordan"). */
+export const ambiguityOf = (name: string): 'several' | 'other' | undefined => AMBIGUOUS.get(nameKey(name));
+
 /** The members of a body; undefined for a body that no table knows or whose members no table lists. */
 export function membersOf(
   key: string,
@@ -229,7 +236,13 @@ function senses(): ReadonlyMap<string, readonly NameSense[]> {
     for (const name of row.aliases) sense(name, 'alias');
     for (const name of row.seats) sense(name, 'seat');
   }
-  for (const { name, codes } of countryTable.ambiguous) prefer(map, name, `country:${codes[0]}`);
+  // A capital stands for its country where no list says that it stands for something else ("Brussels", the European Union).
+  for (const row of COUNTRIES) add(row.capital, { key: row.key, kind: 'country', form: 'seat', contextual: false });
+  for (const { name, codes } of countryTable.ambiguous) {
+    prefer(map, name, `country:${codes[0]}`);
+    const form = map.get(nameKey(name))?.[0]?.form ?? 'alias';
+    for (const code of codes) add(name, { key: `country:${code}`, kind: 'country', form, contextual: false });
+  }
   for (const { name, keys } of institutionTable.ambiguous) prefer(map, name, keys[0] ?? '');
   return map;
 }

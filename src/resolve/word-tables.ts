@@ -3,7 +3,9 @@ import cueTable from '../../data/cues.json' with { type: 'json' };
 import genderTable from '../../data/first-name-gender.json' with { type: 'json' };
 import nounTable from '../../data/institution-nouns.json' with { type: 'json' };
 import pronounTable from '../../data/pronouns.json' with { type: 'json' };
+import referenceTable from '../../data/reference-nouns.json' with { type: 'json' };
 import roleTable from '../../data/roles.json' with { type: 'json' };
+import type { MentionKind } from '../language/layers.ts';
 
 export interface Cue {
   readonly lemma: string;
@@ -65,6 +67,9 @@ export const INSTITUTION_NOUNS: readonly BodyNoun[] = nounTable.institutions;
 const FRAMEWORK_NOUNS: readonly BodyNoun[] = nounTable.frameworks;
 export const PRONOUNS: readonly Pronoun[] = pronounTable.pronouns;
 
+/** Nouns of what people issue and others quote: "report", "ruling". */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(cueTable.documents);
+
 /** Cues by each written form, lower case; a form of two cues (claim, the verb and the noun) gives both. */
 export const CUES_BY_FORM: ReadonlyMap<string, readonly Cue[]> = groupedBy(CUES, (cue) => cue.forms);
 /**
@@ -117,6 +122,18 @@ export const ROLES_BY_FORM: ReadonlyMap<string, readonly RoleNoun[]> = groupedBy
 /** Class of a body by its head noun or the noun's plural, lower case. */
 export const CLASS_BY_INSTITUTION_NOUN: ReadonlyMap<string, string> = classes(INSTITUTION_NOUNS);
 export const CLASS_BY_FRAMEWORK_NOUN: ReadonlyMap<string, string> = classes(FRAMEWORK_NOUNS);
+
+const NOUNS_BY_KIND: readonly (readonly [MentionKind, ReadonlySet<string>])[] = [
+  ['institution', new Set(INSTITUTION_NOUNS.map(({ noun }) => noun))],
+  ['framework', new Set(FRAMEWORK_NOUNS.map(({ noun }) => noun))],
+  ['person', new Set([...ROLES.map(({ head }) => head), ...referenceTable.person])],
+  ['country', new Set(referenceTable.country)],
+  ['place', new Set(referenceTable.place)],
+];
+
+/** Kinds of things that a noun may describe, by the tables of bodies, offices and other nouns; empty for plurals and nouns that no table knows. */
+export const kindsDescribed = (noun: string): ReadonlySet<MentionKind> =>
+  new Set(NOUNS_BY_KIND.flatMap(([kind, nouns]) => (nouns.has(noun) ? [kind] : [])));
 
 const GENDERS: ReadonlyMap<string, Gender> = new Map([
   ...genderTable.feminine.map((name): [string, Gender] => [name, 'feminine']),

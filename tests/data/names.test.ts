@@ -80,11 +80,11 @@ describe('sensesOf', () => {
     expect(found('the UK')).toEqual(['alias country:GB']);
     expect(found('Danes')).toEqual(['demonym country:DK']);
     expect(found('the Kremlin')).toEqual(['seat country:RU']);
-    expect(found('Brussels')).toEqual(['seat institution:eu']);
+    expect(found('Brussels')).toEqual(['seat institution:eu', 'seat country:BE']);
   });
 
   it('gives the default of an ambiguous name first', () => {
-    expect(sensesOf('Congo').map((sense) => sense.key)).toEqual(['country:CD']);
+    expect(sensesOf('Congo').map((sense) => sense.key)).toEqual(['country:CD', 'country:CG']);
     expect(sensesOf('Congolese').map((sense) => sense.key)).toEqual(['country:CD', 'country:CG']);
     expect(sensesOf('Korean').map((sense) => sense.key)[0]).toBe('country:KR');
   });

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import affiliationTable from '../../data/patterns/affiliation.json' with { type: 'json' };
-import membershipTable from '../../data/patterns/membership.json' with { type: 'json' };
+import clauseTable from '../../data/patterns/membership-clauses.json' with { type: 'json' };
+import statusTable from '../../data/patterns/membership-status.json' with { type: 'json' };
+import relationTable from '../../data/patterns/relation.json' with { type: 'json' };
 import { readText } from '../../src/document/read-text.ts';
 import { affiliationsFromPatterns } from '../../src/extract/affiliation/from-patterns.ts';
 import { type ExtractContext, extractContext } from '../../src/extract/context.ts';
 import { extract } from '../../src/extract/extract.ts';
 import type { Fact } from '../../src/extract/fact.ts';
-import { membershipsFromPatterns } from '../../src/extract/membership/from-patterns.ts';
+import { endsOf } from '../../src/extract/membership/ends.ts';
+import { membershipsFromClauses } from '../../src/extract/membership/from-clauses.ts';
+import { relationsOf } from '../../src/extract/relation/relations.ts';
 import { annotate } from '../../src/language/annotate.ts';
 import { type LanguageModel, openLanguageModel } from '../../src/language/encoder.ts';
 import { readLanguageResources } from '../../src/language/resources-node.ts';
@@ -32,8 +36,8 @@ async function readSentence(text: string): Promise<{ context: ExtractContext; fa
 /** Facts as the tables write them, `from -role-> to`. */
 function lines({ entities: { entities } }: ExtractContext, facts: readonly Fact[]): string[] {
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'affiliation' && fact.kind !== 'membership') return [];
-    const label = fact.kind === 'affiliation' ? fact.role : fact.status;
+    if (fact.kind === 'statement') return [];
+    const label = fact.kind === 'affiliation' ? fact.role : fact.kind === 'membership' ? fact.status : fact.type;
     return [`${entities[fact.from]?.label} ${label && `-${label}`}-> ${entities[fact.to]?.label}`];
   });
 }
@@ -47,26 +51,59 @@ function written(example: string): string[] {
     .map((from) => `${from}${example.slice(arrow)}`);
 }
 
-for (const [kind, table, match] of [
-  ['affiliation', affiliationTable, affiliationsFromPatterns],
-  ['membership', membershipTable, membershipsFromPatterns],
-] as const)
-  describe(`${kind} pattern`, () => {
-    for (const { id, example, not } of table.rules) {
-      const byThisRule = (facts: readonly Fact[]) => facts.filter(({ extractor }) => extractor === `pattern:${id}`);
+interface Record {
+  readonly id: string;
+  readonly example: readonly string[];
+  readonly not: string;
+}
+
+/** Each table's records with the prefix of their facts and the extractor that reads them. */
+const TABLES: readonly (readonly [
+  kind: string,
+  records: readonly Record[],
+  prefix: string,
+  read: (context: ExtractContext) => readonly Fact[],
+])[] = [
+  ['affiliation pattern', affiliationTable.rules, 'pattern', affiliationsFromPatterns],
+  [
+    'membership clause',
+    [...clauseTable.verbs, ...clauseTable.nouns, ...clauseTable.prepositions],
+    'clause',
+    (context) => membershipsFromClauses(context, endsOf(context)).facts,
+  ],
+  ['relation clause', [...relationTable.verbs, ...relationTable.nouns], 'clause', relationsOf],
+];
+
+for (const [kind, records, prefix, read] of TABLES)
+  describe(kind, () => {
+    for (const { id, example, not } of records) {
+      const byThis = (facts: readonly Fact[]) => facts.filter(({ extractor }) => extractor === `${prefix}:${id}`);
       const [sentence = '', expected = ''] = example;
 
       it(`${id} reads "${sentence}"`, async () => {
         const { context, facts } = await readSentence(sentence);
         // A rule may find a fact twice, and a tagger's capital letters in a role may win: "Ministry" for "ministry".
-        expect(new Set(lines(context, byThisRule(match(context))))).toEqual(new Set(written(expected)));
+        expect(new Set(lines(context, byThis(read(context))))).toEqual(new Set(written(expected)));
         const drawn = lines(context, facts).map((line) => line.toLowerCase());
         expect(drawn).toEqual(expect.arrayContaining(written(expected.toLowerCase())));
       });
 
       it(`${id} leaves "${not}" alone`, async () => {
-        const { context, facts } = await readSentence(not);
-        expect(lines(context, byThisRule([...match(context), ...facts]))).toEqual([]);
+        const { context } = await readSentence(not);
+        expect(lines(context, byThis(read(context)))).toEqual([]);
       });
     }
   });
+
+describe('membership status', () => {
+  const isTold = (status: string, text: string): boolean =>
+    statusTable.cues.some((cue) => cue.status === status && new RegExp(cue.words.join('|'), 'i').test(text));
+  for (const { status, example, not } of statusTable.cues) {
+    it(`${status} is the first that "${example}" tells`, () => {
+      expect(statusTable.cues.find((cue) => isTold(cue.status, example))?.status).toBe(status);
+    });
+    it(`${status} is not told by "${not}"`, () => {
+      expect(isTold(status, not)).toBe(false);
+    });
+  }
+});

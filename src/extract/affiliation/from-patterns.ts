@@ -1,38 +1,34 @@
-/** Affiliations read off the patterns of `data/patterns/affiliation.json`: titles before names, appositions, copulas, possessives. */
+/** Affiliations read off the patterns of `data/patterns/affiliation.json`: "of", possessives, and what a body is of another or of a country. */
 import table from '../../../data/patterns/affiliation.json' with { type: 'json' };
 import type { ExtractContext } from '../context.ts';
 import { evidenceSpans } from '../evidence-spans.ts';
 import type { Affiliation, AffiliationStatus } from '../fact.ts';
 import { compile, type Match, matchRules } from '../patterns/match.ts';
 import { periodOf } from '../time.ts';
-import { nounOf } from './body-noun.ts';
+import { describesBody } from './office-kind.ts';
 import { statusOf } from './status.ts';
 
 interface TableRule {
   readonly id: string;
   readonly pattern: string;
   readonly role?: string;
-  readonly 'role-by-word'?: boolean;
-  readonly 'role-by-name'?: boolean;
 }
 
 const TABLE: readonly TableRule[] = table.rules;
 const RULES = TABLE.map((rule) => ({ id: rule.id, expression: compile(rule.pattern) }));
 const RULE_BY_ID = new Map(TABLE.map((rule) => [rule.id, rule]));
-const CLASSES = new Map(
-  Object.entries(table.classes).flatMap(([letter, words]) => Object.keys(words).map((word) => [word, letter] as const)),
-);
-/** The office that a verb says its subject holds, by the verb's form: "chairs", "taught". */
-export const ROLE_BY_WORD: ReadonlyMap<string, string> = new Map(
-  Object.values(table.classes).flatMap((words) => Object.entries(words)),
-);
+
+/** The table gives no letters to words of its own. */
+const NO_CLASSES: ReadonlyMap<string, string> = new Map();
 
 /** Score of every pattern's fact before calibration. Set by hand: too few facts rest on any one pattern to measure it. */
 const RELIABILITY = 0.8;
 
 export function affiliationsFromPatterns(context: ExtractContext): Affiliation[] {
   return context.layers.sentences.flatMap((sentence) =>
-    matchRules(context, sentence, RULES, CLASSES).flatMap((match) => factsOf(context, match, context.textOf(sentence))),
+    matchRules(context, sentence, RULES, NO_CLASSES).flatMap((match) =>
+      factsOf(context, match, context.textOf(sentence)),
+    ),
   );
 }
 
@@ -64,14 +60,10 @@ function factsOf(context: ExtractContext, match: Match, sentence: string): Affil
     basis: forms.every((form) => form === 'name' || form === 'demonym') ? 'stated' : 'inferred',
   });
   const status = statusOf(context, match);
-  if (rule['role-by-word']) return [fact(ROLE_BY_WORD.get(wordAt(context, match.word)) ?? '', status, [])];
-  if (rule['role-by-name']) return [fact(nounOf(context.textOf(mentions[holder] ?? { start: 0, end: 0 })), status, [])];
   if (match.roles.length === 0) return [fact(rule.role ?? '', status, [])];
   return match.roles.flatMap((index) => {
     const role = context.roles[index];
+    if (role && context.kindOf(from) === 'institution' && !describesBody(context.textOf(role))) return [];
     return role ? [fact(context.textOf(role).replace(/\s+/g, ' '), status, [role.words])] : [];
   });
 }
-
-const wordAt = (context: ExtractContext, word: number): string =>
-  context.textOf(context.layers.words[word] ?? { start: 0, end: 0 }).toLowerCase();

@@ -13,7 +13,9 @@ export function mergeAffiliations(facts: readonly Affiliation[]): Affiliation[] 
   const byPair = new Map<string, Affiliation[]>();
   for (const fact of facts) {
     const pair = `${fact.from} ${fact.to}`;
-    byPair.set(pair, [...(byPair.get(pair) ?? []), fact]);
+    const held = byPair.get(pair);
+    if (held) held.push(fact);
+    else byPair.set(pair, [fact]);
   }
   return [...byPair.values()]
     .flatMap(mergePair)
@@ -28,7 +30,9 @@ function mergePair(facts: readonly Affiliation[]): Affiliation[] {
     if (group) group.push(fact);
     else groups.push([fact]);
   }
-  const found = (group: readonly Affiliation[]): number => Math.min(...group.map((fact) => facts.indexOf(fact)));
+  const place = new Map(facts.map((fact, index) => [fact, index]));
+  const found = (group: readonly Affiliation[]): number =>
+    group.reduce((first, fact) => Math.min(first, place.get(fact) ?? first), facts.length);
   return groups.sort((a, b) => found(a) - found(b)).map(joined);
 }
 

@@ -1,52 +1,52 @@
-/**
- * Memberships read off the tie head, and spread along coordination: where the head ties most of "Australia, Brunei and
- * Fiji" to a pact, the parse knows that the others stand in the same list.
- */
+/** Memberships read off the tie head, where no clause contradicts it. */
 import type { Tie, WordRange } from '../../language/layers.ts';
 import type { ExtractContext } from '../context.ts';
 import { evidenceSpans } from '../evidence-spans.ts';
 import type { Membership, MembershipStatus } from '../fact.ts';
+import { dependents, lowerWord } from '../grammar.ts';
 import { pooled } from '../pooled-ties.ts';
 import { periodOf } from '../time.ts';
+import { canBeIn } from './bodies.ts';
 import { statusOf } from './status.ts';
+import type { ToldPairs } from './told-pairs.ts';
 
 const MEMBERSHIP_HEAD = 'head:membership';
-const MEMBERSHIP_LIST = 'rule:membership-list';
-/** A tie must be this sure before its neighbours in a list follow it. */
-const SURE = 0.5;
-/** What a fact loses when it rests on a neighbour's tie. Set by hand. */
-const LIST_FACTOR = 0.9;
 const OVER: ReadonlySet<MembershipStatus> = new Set(['former', 'suspended']);
-const PARTY: ReadonlySet<string> = new Set(['country', 'institution', 'person']);
-const WHOLE: ReadonlySet<string> = new Set(['framework', 'institution']);
 
-export function membershipsFromTies(context: ExtractContext): Membership[] {
-  const ties = pooled(context.layers.ties, 'membership:').filter(
-    (tie) => isAllowed(context, tie) && isSure(context, tie),
-  );
-  return [...ties.flatMap((tie) => factOf(context, tie, MEMBERSHIP_HEAD)), ...spread(context, ties)];
+/** @param told What clauses say of pairs in each sentence; a tie of such a pair has their status. */
+export function membershipsFromTies(context: ExtractContext, told: ToldPairs): Membership[] {
+  return pooled(context.layers.ties, 'membership:')
+    .filter((tie) => isAllowed(context, tie) && isSure(context, tie))
+    .flatMap((tie) => factOf(context, tie, told));
 }
 
 /** Ties under this score are left out; 0.15 to 0.5 gave the same whole-graph F1 within a point on annotated-news dev. */
 const MIN_TIE = 0.3;
-/**
- * The same where no word of the clause tells of a membership. Chosen for few wrong members: on annotated-news dev 0.3 has a better F1
- * (52.6 against 51.1), but draws countries as members that the text only names beside a pact.
- */
+/** The same where neither a clause nor a word around the two says how they stand: texts name countries beside pacts for many reasons. */
 const MIN_UNTOLD = 0.6;
-/** People are members of parties and boards, and the head takes every post for a membership. */
-const MIN_PERSON = 0.6;
-
 /** Words between the two beyond which a tie is seldom right; the names and commas of a list between them do not count. */
 const NEAR = 15;
+/** Steps from a name to the first of its list, where the parse hangs each on the one before. */
+const MAX_STEPS = 40;
 
 /** Only within a sentence: leaving out all ties across sentences cost no F1 on annotated-news dev, at any score. */
 function isSure(context: ExtractContext, tie: Tie): boolean {
   const from = context.layers.mentions[tie.from]?.words;
   const to = context.layers.mentions[tie.to]?.words;
   if (!from || !to || context.sentenceAt(from.first) !== context.sentenceAt(to.first)) return false;
-  if (wordsBetween(context, from, to) > NEAR) return false;
-  return tie.score >= (context.kindOf(context.entityOf(tie.from)) === 'person' ? MIN_PERSON : MIN_TIE);
+  if (wordsBetween(context, from, to) > NEAR || areListed(context, from, tie)) return false;
+  return tie.score >= MIN_TIE;
+}
+
+/** "The Lake Pact and Peru", "the Lake Pact as well as Peru": two that are named in one breath are not one in the other. */
+function areListed(context: ExtractContext, from: WordRange, tie: Tie): boolean {
+  const top = listRoot(context, context.headOf(from));
+  const { relation, head = -1 } = context.layers.words[top] ?? {};
+  const marks = dependents(context, top, 'case').map((mark) => lowerWord(context, mark));
+  const body = context.entityOf(tie.to);
+  return [top, ...(relation === 'nmod' && marks.includes('as') ? [head] : [])].some(
+    (word) => word >= 0 && context.entityOf(context.places.named[word] ?? -1) === body,
+  );
 }
 
 function wordsBetween(context: ExtractContext, a: WordRange, b: WordRange): number {
@@ -64,71 +64,42 @@ function wordsBetween(context: ExtractContext, a: WordRange, b: WordRange): numb
 }
 
 function isAllowed(context: ExtractContext, tie: { from: number; to: number }): boolean {
-  const from = context.entityOf(tie.from);
-  const to = context.entityOf(tie.to);
-  return (
-    from >= 0 && to >= 0 && from !== to && PARTY.has(context.kindOf(from) ?? '') && WHOLE.has(context.kindOf(to) ?? '')
-  );
-}
-
-function spread(context: ExtractContext, ties: readonly Tie[]): Membership[] {
-  const tied = new Set(ties.map((tie) => `${tie.from} ${tie.to}`));
-  const facts: Membership[] = [];
-  for (const tie of ties) {
-    if (tie.score < SURE) continue;
-    for (const sibling of siblingsInList(context, tie.from)) {
-      const id = `${sibling} ${tie.to}`;
-      if (tied.has(id) || !isAllowed(context, { from: sibling, to: tie.to })) continue;
-      tied.add(id);
-      facts.push(...factOf(context, { ...tie, from: sibling, score: tie.score * LIST_FACTOR }, MEMBERSHIP_LIST));
-    }
-  }
-  return facts;
-}
-
-/** Names of the same kind coordinated with a mention, itself left out. */
-function siblingsInList(context: ExtractContext, mention: number): number[] {
-  const self = context.layers.mentions[mention];
-  if (!self) return [];
-  const root = listRoot(context, context.headOf(self.words));
-  const sentence = context.layers.sentences[context.sentenceAt(self.words.first)];
-  if (!sentence) return [];
-  return context.mentionsIn(sentence).filter((index) => {
-    const other = context.layers.mentions[index];
-    return (
-      index !== mention &&
-      other?.kind === self.kind &&
-      other?.form === 'name' &&
-      listRoot(context, context.headOf(other.words)) === root
-    );
-  });
+  const { entities } = context.entities;
+  return canBeIn(entities[context.entityOf(tie.from)], entities[context.entityOf(tie.to)]);
 }
 
 function listRoot(context: ExtractContext, word: number): number {
   let at = word;
-  for (;;) {
-    const { relation, head } = context.layers.words[at] ?? { relation: 'root', head: -1 };
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const { relation, head = -1 } = context.layers.words[at] ?? {};
     if (relation !== 'conj' || head < 0) return at;
     at = head;
   }
+  return at;
 }
 
-function factOf(context: ExtractContext, tie: Tie, extractor: string): Membership[] {
+function factOf(context: ExtractContext, tie: Tie, told: ToldPairs): Membership[] {
   const from = context.layers.mentions[tie.from];
   const to = context.layers.mentions[tie.to];
   const ranges = [from?.words, to?.words].filter((range) => range !== undefined);
-  const { status, isTold } = statusOf(context, ranges);
-  if (!isTold && tie.score < MIN_UNTOLD) return [];
-  const sentence = context.layers.sentences[context.sentenceAt(from?.words.first ?? 0)];
+  const at = context.sentenceAt(from?.words.first ?? 0);
+  const sentence = context.layers.sentences[at];
+  const ends = [context.entityOf(tie.from), context.entityOf(tie.to)] as const;
+  const said = told.of(at, ...ends);
+  const isPerson = context.kindOf(ends[0]) === 'person';
+  if (!said && told.areAlike(at, ...ends)) return [];
+  const around = said || isPerson ? undefined : statusOf(context, ranges);
+  const status = said ? said.at(-1)?.status : (around ?? (tie.score < MIN_UNTOLD ? undefined : 'member'));
+  if (status === undefined) return [];
   return [
     {
       kind: 'membership',
-      from: context.entityOf(tie.from),
-      to: context.entityOf(tie.to),
+      from: ends[0],
+      to: ends[1],
       status,
-      ...(sentence && periodOf(context.textOf(sentence), OVER.has(status))),
+      ...(sentence && periodOf(context.textOf(sentence), OVER.has(status), context.document.meta.published)),
       evidence: evidenceSpans(context, ranges),
-      extractor,
+      extractor: MEMBERSHIP_HEAD,
       confidence: tie.score,
       basis: from?.form === 'pronoun' || to?.form === 'pronoun' || to?.form === 'description' ? 'inferred' : 'stated',
     },

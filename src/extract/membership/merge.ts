@@ -7,7 +7,7 @@ const SECOND_READING = 0.6;
 
 /**
  * One fact for each pair and status, the evidence of equals joined. Of several statuses read off the same words the
- * surest stays, a pattern's before a head's; a status from other words ("joined in 2004", later "left in 2020") is a fact of its own.
+ * surest stays, a clause's before a head's; a status from other words ("joined in 2004", later "left in 2020") is a fact of its own.
  *
  * @returns In order of first evidence; of equals, in order of their ends.
  */
@@ -15,7 +15,9 @@ export function mergeMemberships(facts: readonly Membership[]): Membership[] {
   const byPair = new Map<string, Membership[]>();
   for (const fact of facts) {
     const pair = `${fact.from} ${fact.to}`;
-    byPair.set(pair, [...(byPair.get(pair) ?? []), fact]);
+    const held = byPair.get(pair);
+    if (held) held.push(fact);
+    else byPair.set(pair, [fact]);
   }
   return [...byPair.values()]
     .flatMap(mergePair)
@@ -29,18 +31,18 @@ function mergePair(facts: readonly Membership[]): Membership[] {
     if (same) same.push(fact);
     else if (
       groups.length === 0 ||
-      (fact.confidence >= SECOND_READING && !groups.flat().some((held) => sharesWords(held, fact)))
+      (fact.confidence >= SECOND_READING &&
+        !groups.flat().some((held) => !(isClause(held) && isClause(fact)) && sharesWords(held, fact)))
     )
       groups.push([fact]);
   }
   return groups.map(joined);
 }
 
-/** A pattern that names a particular status ("Peru-led") knows more than a head that is surer of plain membership. */
-const namesStatus = ({ extractor, status }: Membership): boolean =>
-  extractor.startsWith('pattern:') && status !== 'member';
+/** Clauses of one sentence are weighed against each other where they are read, and know more than a head that is surer. */
+const isClause = ({ extractor }: Membership): boolean => extractor.startsWith('clause:');
 const byReading = (a: Membership, b: Membership): number =>
-  Number(namesStatus(b)) - Number(namesStatus(a)) || b.confidence - a.confidence;
+  Number(isClause(b)) - Number(isClause(a)) || b.confidence - a.confidence;
 
 const sharesWords = (a: Membership, b: Membership): boolean =>
   a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end));

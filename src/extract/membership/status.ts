@@ -7,28 +7,22 @@ const CUES = table.cues.map(({ status, words }) => ({
   status: status as MembershipStatus,
   expression: new RegExp(words.join('|'), 'i'),
 }));
-/** Words without which a clause hardly tells a membership. */
-const TELLING = new RegExp(table.telling.join('|'), 'i');
 /** Words around the pair that still belong to its clause: "observers from Peru in the pact", "the pact that Peru left". */
 const REACH = 6;
 const CLAUSE_END = /^[;:]$/;
 
 /**
- * How a member stands to its body: what the words of the clause that names both say, else plain membership. The head's own reading of the
+ * How a member stands to its body by the words around the two, for pairs that no clause was read of. The head's own reading of the
  * status is not used: it learnt plain membership from ten times as many examples as any other, and reaches 34 F1 for pair and status on gold spans.
  *
  * @param pair The words of the member and of the body, in one sentence.
- * @returns The status, and whether any word of the clause tells of a membership at all.
+ * @returns Undefined where no word tells of more than plain membership.
  */
-export function statusOf(
-  context: ExtractContext,
-  pair: readonly WordRange[],
-): { readonly status: MembershipStatus; readonly isTold: boolean } {
+export function statusOf(context: ExtractContext, pair: readonly WordRange[]): MembershipStatus | undefined {
   const first = Math.min(...pair.map((range) => range.first));
   const last = Math.max(...pair.map((range) => range.last));
   const text = context.textOf(context.spanOf(clauseAround(context, first, last)));
-  const status = CUES.find(({ expression }) => expression.test(text))?.status;
-  return { status: status ?? 'member', isTold: status !== undefined || TELLING.test(text) };
+  return CUES.find(({ expression }) => expression.test(text))?.status;
 }
 
 function clauseAround(context: ExtractContext, begin: number, end: number): WordRange {

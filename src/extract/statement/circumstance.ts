@@ -1,5 +1,6 @@
 /** Where and to whom something was said, read off the parse around the cue. */
 import type { ExtractContext } from '../context.ts';
+import { phraseAround } from './phrase.ts';
 
 /** Nouns of occasions and media in which people speak; the phrase "in an interview with a weekly" is the venue. */
 const OCCASIONS: ReadonlySet<string> = new Set(
@@ -8,7 +9,7 @@ const OCCASIONS: ReadonlySet<string> = new Set(
   ),
 );
 /** Verbs whose bare object is the hearer. */
-const TELLING: ReadonlySet<string> = new Set(
+export const TELLING: ReadonlySet<string> = new Set(
   'tell told tells telling inform informed informs remind reminded assure assured warn warned'.split(' '),
 );
 
@@ -39,21 +40,8 @@ export function circumstanceOf(context: ExtractContext, cueWord: number): Circum
 /** Longest phrase that still reads as one: a wrong parse must not hang half a sentence on a venue. */
 const MAX_WORDS = 12;
 
-/** The words under `root`, contiguous around it, without the commas at their ends. */
 function phrase(context: ExtractContext, root: number): string | undefined {
-  const { words } = context.layers;
-  const isUnder = (word: number): boolean => {
-    for (let at = word, steps = 0; at >= 0 && steps < MAX_WORDS; steps++) {
-      if (at === root) return true;
-      at = words[at]?.head ?? -1;
-    }
-    return false;
-  };
-  let first = root;
-  let last = root + 1;
-  while (first > 0 && isUnder(first - 1)) first--;
-  while (last < words.length && isUnder(last)) last++;
-  while (first < root && words[first]?.upos === 'PUNCT') first++;
-  while (last > root + 1 && words[last - 1]?.upos === 'PUNCT') last--;
-  return last - first <= MAX_WORDS ? context.textOf(context.spanOf({ first, last })).replace(/\s+/g, ' ') : undefined;
+  const range = phraseAround(context, root, MAX_WORDS);
+  if (range.last - range.first > MAX_WORDS) return undefined;
+  return context.textOf(context.spanOf(range)).replace(/\s+/g, ' ');
 }

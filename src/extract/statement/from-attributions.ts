@@ -1,5 +1,6 @@
 import type { ExtractContext } from '../context.ts';
 import type { Said } from './said.ts';
+import { isRelativeAlone, sourcePhrase } from './source-phrase.ts';
 import { speakersOf } from './speaker.ts';
 
 const ATTRIBUTION_HEAD = 'head:attribution';
@@ -11,13 +12,16 @@ export function saidByAttributions(context: ExtractContext): Said[] {
   return context.layers.attributions.flatMap((attribution) => {
     const block = context.blockKindAt(attribution.cue.first);
     if (block === 'caption' || block === 'pull-quote' || block === 'furniture') return [];
-    const source = attribution.source && context.spanOf(attribution.source);
+    const phrase = sourcePhrase(context, attribution);
+    // "Who" stays the source as written; the phrase says whom it stands for.
+    const written = attribution.source && isRelativeAlone(context, attribution.source) ? attribution.source : phrase;
+    const source = written && context.spanOf(written);
     const cue = context.spanOf(attribution.cue);
     const content = attribution.content.map(context.spanOf);
     if (content.length === 0) return [];
     return [
       {
-        speakers: attribution.source ? speakersOf(context, attribution.source) : [],
+        speakers: phrase ? speakersOf(context, phrase) : [],
         ...(source && { source }),
         cue,
         cueWord: attribution.cue.first,

@@ -9,6 +9,8 @@ export interface Said {
   /** Word index of the cue's first word, for what the parse says around it; -1 without a cue. */
   readonly cueWord: number;
   readonly content: readonly Span[];
+  /** Word for word without quotation marks, as transcripts have it. */
+  readonly verbatim?: boolean;
   readonly confidence: number;
   readonly extractor: string;
 }

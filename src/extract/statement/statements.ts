@@ -1,5 +1,5 @@
 import { findQuotations } from '../../document/quotations.ts';
-import { contains, type Span } from '../../document/span.ts';
+import type { Span } from '../../document/span.ts';
 import { joinedConfidence } from '../confidence.ts';
 import type { ExtractContext } from '../context.ts';
 import { joinSpans } from '../evidence-spans.ts';
@@ -7,9 +7,16 @@ import type { Statement } from '../fact.ts';
 import { circumstanceOf } from './circumstance.ts';
 import { continueQuotations } from './continued.ts';
 import { saidByAttributions } from './from-attributions.ts';
+import { isHollow } from './hollow.ts';
 import { modeOf } from './mode.ts';
+import { withNesting } from './nesting.ts';
 import type { Said } from './said.ts';
+import { withSameSpeaker } from './same-speaker.ts';
+import { saidInSignedQuotations, withoutSigned } from './signed.ts';
 import { stanceOf } from './stance.ts';
+import { topicsOfCue } from './topic.ts';
+import { saidInTurns } from './turns.ts';
+import { wholeQuotations } from './whole-quotations.ts';
 
 const ABOUT_KINDS: ReadonlySet<string> = new Set(['person', 'institution', 'country', 'framework']);
 
@@ -18,27 +25,22 @@ const ABOUT_KINDS: ReadonlySet<string> = new Set(['person', 'institution', 'coun
  * A statement of several speakers is one; one whose source is not named has no speakers.
  */
 export function statementsOf(context: ExtractContext): Statement[] {
-  const quotations = outerQuotations(context);
-  const attributed = saidByAttributions(context);
-  const all = [...attributed, ...continueQuotations(context, attributed, quotations)].sort(
+  const outer = findQuotations(context.document.text, context.document.blocks).filter(({ depth }) => depth === 0);
+  const cued = withSameSpeaker(context, saidByAttributions(context)).filter((one) => !isHollow(context, one));
+  const signed = saidInSignedQuotations(context, outer);
+  const attributed = wholeQuotations([...withoutSigned([...cued, ...saidInTurns(context)], signed), ...signed], outer);
+  const all = [...attributed, ...continueQuotations(context, attributed, outer)].sort(
     (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0) || b.confidence - a.confidence,
   );
+  const quotations = outer.flatMap(({ parts }) => parts);
   const statements = all.map((said) => statementOf(context, said, quotations));
-  return statements.map((statement, index) => {
-    const outer = nestedIn(statements, index);
-    return outer === undefined ? statement : { ...statement, nestedIn: outer };
-  });
+  return withNesting(statements);
 }
-
-/** Quotations that stand in no other one, a span for each paragraph that they run over. */
-const outerQuotations = (context: ExtractContext): Span[] =>
-  findQuotations(context.document.text, context.document.blocks).flatMap((quotation) =>
-    quotation.depth === 0 ? quotation.parts : [],
-  );
 
 function statementOf(context: ExtractContext, said: Said, quotations: readonly Span[]): Statement {
   const about = new Set<number>();
-  for (const span of said.content) for (const mention of context.mentionsIn(span)) about.add(context.entityOf(mention));
+  for (const mention of [...said.content.flatMap(context.mentionsIn), ...topicsOfCue(context, said)])
+    about.add(context.entityOf(mention));
   const parts: Span[] = [...said.content, ...(said.cue ? [said.cue] : []), ...(said.source ? [said.source] : [])];
   const statement: Statement = {
     kind: 'statement',
@@ -47,7 +49,7 @@ function statementOf(context: ExtractContext, said: Said, quotations: readonly S
     ...(said.cue && { cue: said.cue }),
     content: said.content,
     text: said.content.map((span) => context.textOf(span).replace(/\s+/g, ' ').trim()).join(' … '),
-    mode: modeOf(said.content, quotations),
+    mode: said.verbatim ? 'direct' : modeOf(said.content, quotations),
     stance: said.cue ? stanceOf(context.textOf(said.cue)) : 'neutral',
     about: [...about].filter(
       (entity) => entity >= 0 && !said.speakers.includes(entity) && ABOUT_KINDS.has(context.kindOf(entity) ?? ''),
@@ -60,19 +62,3 @@ function statementOf(context: ExtractContext, said: Said, quotations: readonly S
   };
   return { ...statement, confidence: joinedConfidence([statement]) };
 }
-
-/** The innermost other statement whose content holds all of this one's, and more. */
-function nestedIn(statements: readonly Statement[], index: number): number | undefined {
-  const inner = statements[index];
-  let best: number | undefined;
-  statements.forEach((outer, at) => {
-    if (at === index || !inner || length(outer) <= length(inner)) return;
-    if (!inner.content.every((span) => outer.content.some((whole) => contains(whole, span)))) return;
-    const held = best === undefined ? undefined : statements[best];
-    if (!held || length(outer) < length(held)) best = at;
-  });
-  return best;
-}
-
-const length = (statement: Statement): number =>
-  statement.content.reduce((sum, span) => sum + span.end - span.start, 0);

@@ -13,6 +13,8 @@ export interface ReferenceState {
   readonly genderOf: (entity: number) => Gender | undefined;
   readonly noteGender: (entity: number, gender: Gender) => void;
   /** The entity of this kind that one written form or one word of the full name belongs to, or -1. */
+  /** Entities, persons left out, whose name has a word, in order of first mention. */
+  readonly entitiesNamed: (word: string) => readonly number[];
   readonly namedLike: (word: string, kind: MentionKind) => number;
   readonly assign: (mention: number, entity: number) => void;
 }

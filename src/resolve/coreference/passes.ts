@@ -8,11 +8,13 @@ import { joinAcronyms } from './acronym.ts';
 import { resolveDescriptions } from './description.ts';
 import type { Pass } from './pass.ts';
 import { resolvePronouns } from './pronoun.ts';
-import { joinShortNames } from './short-name.ts';
+import { joinShortBodies } from './short-body.ts';
+import { joinShortPersons } from './short-person.ts';
 
 export const NAME_PASSES: readonly ((context: Context, clusters: Cluster[]) => void)[] = [
   joinAcronyms, // "Indo-Pacific Economic Framework (IPEF)" ... "IPEF"
-  joinShortNames, // "Ana Torres" ... "Torres"; "European Commission" ... "the Commission"
+  joinShortPersons, // "Ana Torres" ... "Torres"
+  joinShortBodies, // "European Commission" ... "the Commission"
 ];
 
 export const REFERENCE_PASSES: readonly Pass[] = [

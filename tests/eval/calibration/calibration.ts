@@ -83,7 +83,7 @@ export function calibrationReport(sets: readonly ScoredSet[]): string {
     `Isotonic points of ${FITTED}, [confidence in the graph, share right]:`,
     ...KINDS.map((kind) => {
       const points = isotonicPoints(partOf(fitted, 'kind', kind));
-      const pairs = points.map(([confidence, share]) => `[${confidence.toFixed(3)}, ${share.toFixed(3)}]`);
+      const pairs = points.map(([confidence, share]) => `[${confidence.toFixed(5)}, ${share.toFixed(3)}]`);
       return `  ${kind}: [${pairs.join(', ')}],`;
     }),
   ].join('\n');

@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../../src/document/span.ts';
 import { annotate } from '../../../src/language/annotate.ts';
 import type { LanguageModel } from '../../../src/language/encoder.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { type GapExample, readGap } from '../corpora/gap.ts';
+import { type GapExample, readGapExamples } from '../../../training/corpora/gap.ts';
 import type { Measured, Miss } from '../measured.ts';
 import { Counts, f1Figure } from '../metrics.ts';
 import { paragraphDocument } from '../news/news.ts';
@@ -20,7 +20,7 @@ const DATA = 'GAP validation';
 export async function gapCoreference(data: string, model: LanguageModel): Promise<Measured> {
   const counts = { masculine: new Counts(), feminine: new Counts() };
   const misses: Miss[] = [];
-  for (const example of readGap(join(data, 'relations', 'gap', 'gap-validation.tsv.gz'))) {
+  for (const example of readGapExamples(join(data, 'relations', 'gap', 'gap-validation.tsv.gz'))) {
     const { found, miss } = await answer(example, model);
     example.names.forEach(({ isReferent }, k) => {
       const isFound = found[k] === true;

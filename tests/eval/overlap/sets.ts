@@ -1,10 +1,10 @@
 /** The documents that train and those that measure. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readGapExamples } from '../../../training/corpora/gap.ts';
 import { CORPORA } from '../../../training/corpora/index.ts';
 import type { CorpusDocument } from '../../../training/document.ts';
 import { readCrossRe } from '../corpora/crossre.ts';
-import { readGap } from '../corpora/gap.ts';
 import { readLitbankDev } from '../corpora/litbank.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { readRe3dTenth } from '../corpora/re3d.ts';
@@ -68,7 +68,7 @@ function textSets(data: string): { name: string; documents: NamedWords[] }[] {
     ...set('re3d measuring tenth', join(data, 'relations/re3d'), (path) =>
       readRe3dTenth(path, nameTables()).map(({ gold, text }) => ({ id: gold.id, text })),
     ),
-    ...set('GAP validation', join(data, 'relations/gap/gap-validation.tsv.gz'), readGap),
+    ...set('GAP validation', join(data, 'relations/gap/gap-validation.tsv.gz'), readGapExamples),
     ...set('PolNeAR dev', join(data, 'polnear/dev'), readPolnear),
     ...set('LitBank measuring tenth', join(data, 'relations/litbank'), readLitbankDev),
     ...set('CrossRE politics dev', join(data, 'crossre/politics-dev.jsonl'), readCrossRe),
