@@ -49,6 +49,16 @@ function areListed(context: ExtractContext, from: WordRange, tie: Tie): boolean 
   );
 }
 
+/** "The Lake Pact, meant for a region where Peru has become the largest partner": what Peru does there has nothing to do with the pact. */
+function isSubjectElsewhere(context: ExtractContext, party: number, body: number): boolean {
+  const { words } = context.layers;
+  const { relation, head: verb = -1 } = words[listRoot(context, party)] ?? {};
+  const clause = words[verb];
+  if (relation !== 'nsubj' || clause?.relation !== 'acl' || clause.head === body) return false;
+  for (let at = body; at >= 0; at = words[at]?.head ?? -1) if (at === verb) return false;
+  return true;
+}
+
 function wordsBetween(context: ExtractContext, a: WordRange, b: WordRange): number {
   const range = { first: Math.min(a.last, b.last), last: Math.max(a.first, b.first) };
   if (range.last <= range.first) return 0;
@@ -88,6 +98,8 @@ function factOf(context: ExtractContext, tie: Tie, told: ToldPairs): Membership[
   const said = told.of(at, ...ends);
   const isPerson = context.kindOf(ends[0]) === 'person';
   if (!said && told.areAlike(at, ...ends)) return [];
+  if (!said && to && isSubjectElsewhere(context, context.headOf(from?.words ?? to.words), context.headOf(to.words)))
+    return [];
   const around = said || isPerson ? undefined : statusOf(context, ranges);
   const status = said ? said.at(-1)?.status : (around ?? (tie.score < MIN_UNTOLD ? undefined : 'member'));
   if (status === undefined) return [];
