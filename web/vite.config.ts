@@ -2,14 +2,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { licencesPlugins } from './licences-plugin.ts';
+import { assetFileNames, modelFilesPlugin } from './model-files-plugin.ts';
 
 const licences = licencesPlugins('LICENSES.txt');
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), licences.page],
-  worker: { format: 'es', plugins: () => [licences.worker] },
+  plugins: [react(), licences.page, modelFilesPlugin()],
+  worker: {
+    format: 'es',
+    plugins: () => [licences.worker, modelFilesPlugin()],
+    rolldownOptions: { output: { assetFileNames } },
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

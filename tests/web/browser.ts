@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Served, serveExplorer } from '../../src/cli/serve-node.ts';
 
-const explorer = new URL('../../dist/web/', import.meta.url).pathname;
+/** The built page, with `/` at its end; another one than that of `npm run build` where `ENTENTE_WEB` names it. */
+const explorer = process.env.ENTENTE_WEB || new URL('../../dist/web/', import.meta.url).pathname;
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** Software WebGL, and none of the browser's own traffic. */

@@ -11,17 +11,20 @@ import { passagesOf, passagesOfFact } from '../../web/state/passages.ts';
 import { buildScene, litPart } from '../../web/state/scene.ts';
 import { search } from '../../web/state/search.ts';
 import { showDate } from '../../web/state/show-date.ts';
+import { shownOf } from '../../web/state/shown.ts';
 import { placeLabels } from '../../web/view/sigma/place-labels.ts';
 import { compactKey, fijiKey, fixtureGraph } from './fixture.ts';
 
 const graph = load(fixtureGraph());
-const shown = { background: false, hiddenEdgeKinds: [], hiddenNodeKinds: [] };
+const shown = shownOf(graph, initialState);
 
 function load(json: unknown): EntenteGraph {
   const loaded = loadGraph(JSON.stringify(json));
   if (!loaded.ok) throw new Error(loaded.message);
   return loaded.graph;
 }
+
+const wholeScene = (graph: EntenteGraph) => buildScene(graph, shownOf(graph, initialState));
 
 const stateAfter = (...changes: Change[]) => changes.reduce((state, change) => change(state), initialState);
 
@@ -95,7 +98,7 @@ describe('facts', () => {
 
   it('leave background out unless it is asked for', () => {
     expect(factsOfNode(graph, 'country:PE', shown)).toEqual([]);
-    expect(factsOfNode(graph, 'country:PE', { ...shown, background: true })).toHaveLength(1);
+    expect(factsOfNode(graph, 'country:PE', shownOf(graph, { ...initialState, background: true }))).toHaveLength(1);
   });
 
   it('of a document are those that its words back', () => {
@@ -209,7 +212,7 @@ describe('the article', () => {
 
 describe('the scene', () => {
   it('fans parallel edges apart on both sides and leaves a lone edge straight', () => {
-    const { edges } = buildScene(graph, shown);
+    const { edges } = wholeScene(graph);
     const between = (a: string, b: string) =>
       edges.filter((edge) => [edge.source, edge.target].sort().join() === [a, b].sort().join());
     expect(between('country:JP', 'framework:coral-compact').map((edge) => edge.curvature)).toEqual([0]);
@@ -224,7 +227,7 @@ describe('the scene', () => {
     const [first] = two.edges;
     if (!first) throw new Error('The fixture has lost its edges.');
     two.edges = [first, { ...first, key: 'back', source: first.target, target: first.source }];
-    const [there, back] = buildScene(load(two), shown).edges;
+    const [there, back] = wholeScene(load(two)).edges;
     // Each bend is to the left of its own way, so equal signs are opposite sides.
     expect(there?.curvature).toBe(back?.curvature);
     expect(there?.curvature).not.toBe(0);
@@ -233,7 +236,7 @@ describe('the scene', () => {
   it('gives every node a place, stored or not', () => {
     const bare = fixtureGraph();
     for (const node of bare.nodes) Object.assign(node.attributes, { x: undefined, y: null });
-    const places = buildScene(load(bare), shown).nodes.map(({ x, y }) => `${x} ${y}`);
+    const places = wholeScene(load(bare)).nodes.map(({ x, y }) => `${x} ${y}`);
     expect(new Set(places).size).toBe(places.length);
     expect(places.join()).not.toContain('NaN');
   });
@@ -242,17 +245,17 @@ describe('the scene', () => {
     const far = fixtureGraph();
     const lone = far.nodes.find(({ key }) => key === fijiKey);
     Object.assign(lone?.attributes ?? {}, { x: 9000, y: -9000 });
-    const places = buildScene(load(far), shown).nodes.map(({ x, y }) => Math.hypot(x, y));
+    const places = wholeScene(load(far)).nodes.map(({ x, y }) => Math.hypot(x, y));
     expect(Math.max(...places)).toBeLessThan(200);
   });
 
   it('lights up a node with its neighbours', () => {
-    const lit = litPart(buildScene(graph, shown), { node: 'country:CL' });
+    const lit = litPart(wholeScene(graph), { node: 'country:CL' });
     expect([...lit.nodes].sort()).toEqual(['country:CL', 'framework:coral-compact']);
   });
 
   it('becomes matrices whose edges point at their nodes', () => {
-    const scene = buildScene(graph, shown);
+    const scene = wholeScene(graph);
     const { nodes, edges } = layoutMatrices(scene, () => ({ x: 1, y: 2 }));
     expect(nodes).toHaveLength(scene.nodes.length * perNode);
     const [edge] = scene.edges;

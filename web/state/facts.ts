@@ -1,7 +1,8 @@
 /** The facts behind a selection, as the panel lists them: a statement once, however many edges it has. */
 import type { EdgeAttributes, EntenteGraph, Evidence } from '../../src/graph/schema.ts';
-import type { ExplorerState, Selection } from './explorer.ts';
+import type { Selection } from './explorer.ts';
 import { type EdgeKind, edgeKinds } from './kinds.ts';
+import { factsShown, type Shown } from './shown.ts';
 
 export interface Fact {
   /** Key of its first edge; selecting that edge selects the fact. */
@@ -20,28 +21,14 @@ export interface FactGroup {
   readonly facts: readonly Fact[];
 }
 
-type Filter = Pick<ExplorerState, 'background' | 'hiddenEdgeKinds'>;
-
-/** The edges that may be shown at all: background only when asked for. */
-export const isShown = (edge: EdgeAttributes, filter: Filter): boolean =>
-  (filter.background || edge.basis !== 'background') && !filter.hiddenEdgeKinds.includes(edge.kind);
-
-/** All facts of the graph that the filter lets through, in the order of the file. */
-export function allFacts(graph: EntenteGraph, filter: Filter): Fact[] {
-  return factsFromEdges(
-    graph,
-    graph.filterEdges((_, attributes) => isShown(attributes, filter)),
-  );
-}
-
-/** Facts of a node, grouped by kind; those of a document are the facts that its words back. */
-export function factsOfNode(graph: EntenteGraph, node: string, filter: Filter): FactGroup[] {
+/** Facts of a node among those shown, grouped by kind; those of a document are the facts that its words back. */
+export function factsOfNode(graph: EntenteGraph, node: string, shown: Shown): FactGroup[] {
   const facts =
     graph.getNodeAttribute(node, 'kind') === 'document'
-      ? allFacts(graph, filter).filter((fact) => fact.evidence.some((evidence) => evidence.document === node))
+      ? factsShown(graph, shown).filter((fact) => fact.evidence.some((evidence) => evidence.document === node))
       : factsFromEdges(
           graph,
-          graph.filterEdges(node, (_, attributes) => isShown(attributes, filter)),
+          graph.edges(node).filter((edge) => shown.edges.has(edge)),
         );
   return edgeKinds
     .map((kind) => ({ kind, facts: facts.filter((fact) => fact.attributes.kind === kind).sort(inTextOrder) }))
@@ -60,7 +47,7 @@ export function factOfEdge(graph: EntenteGraph, edge: string): Fact | undefined 
 }
 
 /** Other facts between the same ends, either way. */
-export function factsBeside(graph: EntenteGraph, fact: Fact, filter: Filter): Fact[] {
+export function factsBeside(graph: EntenteGraph, fact: Fact, shown: Shown): Fact[] {
   const own = new Set(fact.edges);
   const edges = fact.from.flatMap((from) =>
     fact.to.flatMap((to) =>
@@ -69,18 +56,19 @@ export function factsBeside(graph: EntenteGraph, fact: Fact, filter: Filter): Fa
   );
   return factsFromEdges(
     graph,
-    edges.filter((edge) => isShown(graph.getEdgeAttributes(edge), filter)),
+    edges.filter((edge) => shown.edges.has(edge)),
   ).sort(inTextOrder);
 }
 
 /** Every edge that lights up with a selection. */
-export function edgesOfSelection(graph: EntenteGraph, selection: Selection, filter: Filter): readonly string[] {
+export function edgesOfSelection(graph: EntenteGraph, selection: Selection, shown: Shown): readonly string[] {
   if (selection.type === 'edge') return factOfEdge(graph, selection.key)?.edges ?? [];
   if (selection.type === 'none') return [];
-  return factsOfNode(graph, selection.key, filter).flatMap((group) => group.facts.flatMap((fact) => fact.edges));
+  return factsOfNode(graph, selection.key, shown).flatMap((group) => group.facts.flatMap((fact) => fact.edges));
 }
 
-function factsFromEdges(graph: EntenteGraph, edges: readonly string[]): Fact[] {
+/** The facts that some edges are, in their order: the edges of one statement are one fact. */
+export function factsFromEdges(graph: EntenteGraph, edges: readonly string[]): Fact[] {
   const groups = new Map<string, string[]>();
   for (const edge of edges) {
     const attributes = graph.getEdgeAttributes(edge);

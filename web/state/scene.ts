@@ -2,10 +2,9 @@
 import type { Basis } from '../../src/extract/fact.ts';
 import type { EntenteGraph, NodeAttributes } from '../../src/graph/schema.ts';
 import { displayName } from './display-name.ts';
-import type { ExplorerState } from './explorer.ts';
-import { isShown } from './facts.ts';
 import type { EdgeKind, NodeKind } from './kinds.ts';
 import { shortPhrase } from './phrase.ts';
+import type { Shown } from './shown.ts';
 
 export interface SceneNode {
   readonly key: string;
@@ -49,18 +48,14 @@ const curvatureStep = 0.22;
 const curvatureLimit = 0.9;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
-type Filter = Pick<ExplorerState, 'background' | 'hiddenNodeKinds' | 'hiddenEdgeKinds'>;
-
 /** Nodes and edges to draw. A node without a stored position gets one on a spiral, by its place in the file. */
-export function buildScene(graph: EntenteGraph, filter: Filter): Scene {
+export function buildScene(graph: EntenteGraph, shown: Shown): Scene {
   const nodes: SceneNode[] = [];
-  const shown = new Set<string>();
   const place = graph.nodes();
   for (const [index, key] of place.entries()) {
+    if (!shown.nodes.has(key)) continue;
     const attributes = graph.getNodeAttributes(key);
     const background = 'basis' in attributes && attributes.basis === 'background';
-    if (filter.hiddenNodeKinds.includes(attributes.kind) || (background && !filter.background)) continue;
-    shown.add(key);
     const radius = 10 * Math.sqrt(index);
     nodes.push({
       key,
@@ -74,9 +69,7 @@ export function buildScene(graph: EntenteGraph, filter: Filter): Scene {
   }
   const degrees = new Map<string, number>();
   const bundles = new Map<string, { key: string; forward: boolean }[]>();
-  const keys = graph.filterEdges(
-    (_, attributes, source, target) => isShown(attributes, filter) && shown.has(source) && shown.has(target),
-  );
+  const keys = [...shown.edges];
   for (const key of keys) {
     const [source, target] = graph.extremities(key);
     degrees.set(source, (degrees.get(source) ?? 0) + 1);

@@ -1,166 +1,97 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { EntenteGraph } from '../../src/graph/schema.ts';
-import {
-  type Change,
-  type ExplorerState,
-  goBack,
-  nothing,
-  type Pane,
-  select,
-  setTheme,
-  showPane,
-  showTable,
-} from '../state/explorer.ts';
-import { allFacts, factOfEdge } from '../state/facts.ts';
-import { Article } from './article.tsx';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Pane, showPane } from '../state/explorer.ts';
+import { factOfEdge } from '../state/facts.ts';
+import { nodeNames } from '../state/node-names.ts';
+import { shownOf } from '../state/shown.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { FactSentence } from './fact-item.tsx';
-import { FactPanel } from './fact-panel.tsx';
-import { Glyph } from './icons.tsx';
-import { Legend } from './legend.tsx';
-import { nodeNames } from './node-button.tsx';
-import { NodePanel } from './node-panel.tsx';
-import { Overview } from './overview.tsx';
-import { SearchBox } from './search-box.tsx';
+import { Notices } from './notices.tsx';
+import { type Page, PageContext, usePage } from './page.ts';
+import { SidePane } from './side-pane.tsx';
+import type { GraphCanvas } from './sigma/graph-canvas.ts';
 import { Stage } from './stage.tsx';
-import { Tables } from './tables.tsx';
-import { useExplorer } from './use-explorer.ts';
+import { TopBar } from './top-bar.tsx';
+import { useKeys } from './use-keys.ts';
+import { usePageState } from './use-page-state.ts';
+import { WhyPane } from './why-pane.tsx';
+
+const Tables = lazy(() => import('./tables/tables.tsx').then(({ Tables }) => ({ default: Tables })));
+const TimeBar = lazy(() => import('./time/time-bar.tsx').then(({ TimeBar }) => ({ default: TimeBar })));
+const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
 const panes = [
   ['graph', 'Graph'],
+  ['side', 'Tools'],
   ['facts', 'Facts'],
   ['article', 'Article'],
   ['table', 'Tables'],
 ] as const satisfies readonly (readonly [Pane, string])[];
 
-/** The whole page for one graph. */
-export function App({ graph }: { readonly graph: EntenteGraph }) {
-  const [state, change] = useExplorer(graph);
+/** The whole page. `first` is what is open when it is first drawn. */
+export function App({ first }: { readonly first: Workspace }) {
+  const { workspace, state, change, edit, open } = usePageState(first);
+  const { graph } = workspace;
+  const { background, hiddenNodeKinds, hiddenEdgeKinds, filters } = state;
+  const shown = useMemo(
+    () => shownOf(graph, { background, hiddenNodeKinds, hiddenEdgeKinds, filters }),
+    [graph, background, hiddenNodeKinds, hiddenEdgeKinds, filters],
+  );
+  const canvas = useRef<GraphCanvas | undefined>(undefined);
+  const [notice, setNotice] = useState('');
+  const say = useCallback((text: string) => setNotice(text), []);
+  const page: Page = useMemo(
+    () => ({ workspace, graph, state, shown, change, edit, open, say, canvas }),
+    [workspace, graph, state, shown, change, edit, open, say],
+  );
   const searchInput = useRef<HTMLInputElement>(null);
+  useKeys(page, searchInput);
 
   // Before any other effect, so that the canvas reads the colours of the theme it is painted in.
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = state.theme;
   }, [state.theme]);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
-      if (event.key === 'Escape') change(goBack);
-      else if (event.key === '/') {
-        event.preventDefault();
-        searchInput.current?.focus();
-      } else if (event.key === 't') change((now) => showTable(now.table === 'closed' ? 'nodes' : 'closed')(now));
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [change]);
-
   return (
-    <div className="page" data-pane={state.pane} data-table={state.table === 'closed' ? 'closed' : 'open'}>
-      <header className="top">
-        <h1>Entente</h1>
-        <SearchBox graph={graph} state={state} change={change} input={searchInput} />
-        <div className="top-tools">
-          <button
-            type="button"
-            className="plain-button wide-only"
-            aria-pressed={state.table !== 'closed'}
-            onClick={() => change(showTable(state.table === 'closed' ? 'nodes' : 'closed'))}
-          >
-            <Glyph name="table" /> Tables
-          </button>
-          <ThemeButton state={state} change={change} />
-        </div>
-      </header>
-      <main className="panes">
-        <Legend graph={graph} state={state} change={change} />
-        <Stage graph={graph} state={state} change={change} />
-        {state.selection.type === 'none' ? null : (
-          <button type="button" className="to-facts" onClick={() => change(showPane('facts'))}>
-            <SelectionName graph={graph} state={state} /> <span className="more">Show why</span>
-          </button>
-        )}
-        {state.table === 'closed' ? null : <Tables graph={graph} state={state} change={change} />}
-        <aside className="why" aria-label="Why">
-          <section className="selection" aria-label="Selection">
-            {state.selection.type === 'none' ? null : (
-              <div className="panel-tools">
-                <button type="button" className="plain-button" onClick={() => change(goBack)}>
-                  <Glyph name="back" /> Back
-                </button>
-                <button
-                  type="button"
-                  className="plain-button"
-                  aria-label="Clear the selection"
-                  title="Clear the selection"
-                  onClick={() => change(select(nothing))}
-                >
-                  <Glyph name="close" />
-                </button>
-              </div>
-            )}
-            <SelectionPanel graph={graph} state={state} change={change} />
-          </section>
-          <section className="article" aria-label="Article with the words marked">
-            <Article graph={graph} state={state} change={change} />
-          </section>
-        </aside>
-      </main>
-      <nav className="pane-tabs" aria-label="Panes">
-        {panes.map(([pane, name]) => (
-          <button key={pane} type="button" aria-current={state.pane === pane} onClick={() => change(showPane(pane))}>
-            {name}
-          </button>
-        ))}
-      </nav>
-      <p className="visually-hidden" role="status">
-        {announcement(graph, state)}
-      </p>
-    </div>
+    <PageContext value={page}>
+      <div
+        className="page"
+        data-pane={state.pane}
+        data-side={state.side === 'closed' ? 'closed' : 'open'}
+        data-table={state.table === 'closed' ? 'closed' : 'open'}
+      >
+        <TopBar searchInput={searchInput} />
+        <main className="panes">
+          <SidePane />
+          <Stage />
+          {state.selection.type === 'none' ? null : (
+            <button type="button" className="to-facts" onClick={() => change(showPane('facts'))}>
+              <SelectionName /> <span className="more">Show why</span>
+            </button>
+          )}
+          <Suspense>
+            <TimeBar />
+            {state.table === 'closed' ? null : <Tables />}
+          </Suspense>
+          <WhyPane />
+        </main>
+        <nav className="pane-tabs" aria-label="Panes">
+          {panes.map(([pane, name]) => (
+            <button key={pane} type="button" aria-current={state.pane === pane} onClick={() => change(showPane(pane))}>
+              {name}
+            </button>
+          ))}
+        </nav>
+        <Notices notice={notice} onDone={() => setNotice('')} />
+        <Suspense>{state.dialog ? <Dialogs dialog={state.dialog} /> : null}</Suspense>
+      </div>
+    </PageContext>
   );
 }
 
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
-
-function SelectionPanel({ graph, state, change }: Props) {
+function SelectionName() {
+  const { graph, state } = usePage();
   const { selection } = state;
-  if (selection.type === 'node') return <NodePanel graph={graph} node={selection.key} state={state} change={change} />;
-  const fact = selection.type === 'edge' ? factOfEdge(graph, selection.key) : undefined;
-  if (fact) return <FactPanel graph={graph} fact={fact} state={state} change={change} />;
-  return <Overview graph={graph} facts={allFacts(graph, state).length} change={change} />;
-}
-
-function SelectionName({ graph, state: { selection } }: Pick<Props, 'graph' | 'state'>) {
   if (selection.type === 'node') return <b>{nodeNames(graph, [selection.key])}</b>;
   const fact = selection.type === 'edge' ? factOfEdge(graph, selection.key) : undefined;
-  return fact ? <FactSentence graph={graph} fact={fact} /> : null;
-}
-
-function ThemeButton({ state, change }: Pick<Props, 'state' | 'change'>) {
-  const dark =
-    state.theme === 'dark' || (state.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-  const label = dark ? 'Light theme' : 'Dark theme';
-  return (
-    <button
-      type="button"
-      className="plain-button"
-      aria-label={label}
-      title={label}
-      onClick={() => change(setTheme(dark ? 'light' : 'dark'))}
-    >
-      <Glyph name={dark ? 'sun' : 'moon'} />
-    </button>
-  );
-}
-
-function announcement(graph: EntenteGraph, { selection }: ExplorerState): string {
-  if (selection.type === 'node') return `Selected: ${nodeNames(graph, [selection.key])}`;
-  const fact = selection.type === 'edge' ? factOfEdge(graph, selection.key) : undefined;
-  if (!fact) return '';
-  return `Selected: ${fact.attributes.kind}, ${nodeNames(graph, fact.from)}, ${nodeNames(graph, fact.to)}`;
+  return fact ? <FactSentence fact={fact} /> : null;
 }

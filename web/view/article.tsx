@@ -2,23 +2,20 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { DocumentNode, EntenteGraph, Evidence } from '../../src/graph/schema.ts';
 import { articleBlocks, type Mark, marksOfFacts, segmentsOf, standsIn } from '../state/article.ts';
 import { displayName } from '../state/display-name.ts';
-import { type Change, type ExplorerState, select, showDocument } from '../state/explorer.ts';
+import { type ExplorerState, select, showDocument } from '../state/explorer.ts';
 import { type Fact, factOfEdge, factsOfNode } from '../state/facts.ts';
 import { passagesOf, passagesOfFact } from '../state/passages.ts';
 import { showDate } from '../state/show-date.ts';
+import type { Shown } from '../state/shown.ts';
+import { usePage } from './page.ts';
 import { Quotation } from './quotation.tsx';
 import { TabList } from './tab-list.tsx';
 
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
-
 /** The article, with the evidence of what is selected highlighted and in view; one tab for each article that has some. */
-export function Article({ graph, state, change }: Props) {
+export function Article() {
+  const { graph, state, shown: visible, change } = usePage();
   const scroller = useRef<HTMLDivElement>(null);
-  const facts = useMemo(() => factsOfSelection(graph, state), [graph, state]);
+  const facts = useMemo(() => factsOfSelection(graph, state, visible), [graph, state, visible]);
   const evidence = facts.flatMap((fact) => fact.evidence);
   const documents = documentsOf(graph, state, evidence);
   const selectedFact = state.selection.type === 'edge' ? facts[0] : undefined;
@@ -162,10 +159,10 @@ function Misplaced({ evidence, text }: { readonly evidence: readonly Evidence[];
   );
 }
 
-function factsOfSelection(graph: EntenteGraph, state: ExplorerState): Fact[] {
+function factsOfSelection(graph: EntenteGraph, state: ExplorerState, shown: Shown): Fact[] {
   const { selection } = state;
   if (selection.type === 'none') return [];
-  if (selection.type === 'node') return factsOfNode(graph, selection.key, state).flatMap((group) => group.facts);
+  if (selection.type === 'node') return factsOfNode(graph, selection.key, shown).flatMap((group) => group.facts);
   const fact = factOfEdge(graph, selection.key);
   return fact ? [fact] : [];
 }

@@ -1,22 +1,17 @@
-import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
-import { type Change, select, showPane } from '../state/explorer.ts';
+import { select, showPane } from '../state/explorer.ts';
+import { dateOf } from '../state/fact-date.ts';
 import type { Fact } from '../state/facts.ts';
 import { basisWords } from '../state/kinds.ts';
+import { nodeNames } from '../state/node-names.ts';
 import { passagesOf, tellingPiece } from '../state/passages.ts';
 import { phrase } from '../state/phrase.ts';
-import { showDate } from '../state/show-date.ts';
 import { StrokeIcon } from './icons.tsx';
-import { nodeNames } from './node-button.tsx';
-
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly fact: Fact;
-  readonly change: (change: Change) => void;
-}
+import { usePage } from './page.ts';
 
 /** One fact in a list: who, what, whom, the words, and how sure it is. A click selects its edge and opens the article there. */
-export function FactItem({ graph, fact, change }: Props) {
+export function FactItem({ fact }: { readonly fact: Fact }) {
+  const { graph, change } = usePage();
   const { attributes } = fact;
   const date = dateOf(graph, fact);
   const passages = passagesOf(fact.evidence).length;
@@ -33,7 +28,7 @@ export function FactItem({ graph, fact, change }: Props) {
         <span className="fact-line">
           <StrokeIcon kind={attributes.kind} basis={attributes.basis} />
           <span>
-            <FactSentence graph={graph} fact={fact} />
+            <FactSentence fact={fact} />
           </span>
         </span>
         {words ? <span className="fact-words">{displayName(words, 320)}</span> : null}
@@ -52,7 +47,8 @@ export function FactItem({ graph, fact, change }: Props) {
 }
 
 /** "Ana Reyes adviser of Harbour Institute". */
-export function FactSentence({ graph, fact }: Pick<Props, 'graph' | 'fact'>) {
+export function FactSentence({ fact }: { readonly fact: Fact }) {
+  const { graph } = usePage();
   const { attributes } = fact;
   const to = nodeNames(graph, fact.to);
   if (attributes.kind === 'statement') {
@@ -78,20 +74,3 @@ export function FactSentence({ graph, fact }: Pick<Props, 'graph' | 'fact'>) {
 }
 
 export const sureness = (confidence: number): string => `${Math.round(confidence * 100)} % sure`;
-
-/** When it held, as far as the texts say; else when it was reported. */
-export function dateOf(graph: EntenteGraph, fact: Fact): string {
-  const { attributes } = fact;
-  const since = 'since' in attributes ? attributes.since : undefined;
-  const until = 'until' in attributes ? attributes.until : undefined;
-  if (since && until) return `${showDate(since)} to ${showDate(until)}`;
-  if (since) return `since ${showDate(since)}`;
-  if (until) return `until ${showDate(until)}`;
-  const documents = fact.evidence.map((evidence) => evidence.document).filter((key) => graph.hasNode(key));
-  const dates = documents.flatMap((key) => {
-    const document = graph.getNodeAttributes(key);
-    return document.kind === 'document' && document.published ? [document.published] : [];
-  });
-  const latest = dates.sort().at(-1);
-  return latest ? `reported ${showDate(latest)}` : '';
-}

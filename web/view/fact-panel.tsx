@@ -1,28 +1,25 @@
 import type { EdgeAttributes, EntenteGraph } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
-import { type Change, type ExplorerState, showEvidence, showPane } from '../state/explorer.ts';
+import { showEvidence, showPane } from '../state/explorer.ts';
+import { dateOf } from '../state/fact-date.ts';
 import { type Fact, factsBeside } from '../state/facts.ts';
 import { basisWords, edgeKindWords } from '../state/kinds.ts';
 import { passagesOfFact } from '../state/passages.ts';
 import { phrase } from '../state/phrase.ts';
 import { showDate } from '../state/show-date.ts';
-import { dateOf, FactItem, sureness } from './fact-item.tsx';
+import { FactItem, sureness } from './fact-item.tsx';
 import { StrokeIcon } from './icons.tsx';
+import { FactTools } from './mend/fact-tools.tsx';
 import { NodeButton } from './node-button.tsx';
+import { usePage } from './page.ts';
 import { Quotation } from './quotation.tsx';
 
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly fact: Fact;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
-
 /** Why one edge is there: its ends, what it says, how sure, and each passage that backs it. */
-export function FactPanel({ graph, fact, state, change }: Props) {
+export function FactPanel({ fact }: { readonly fact: Fact }) {
+  const { graph, state, shown, change } = usePage();
   const { attributes } = fact;
   const passages = passagesOfFact(graph, fact);
-  const beside = factsBeside(graph, fact, state);
+  const beside = factsBeside(graph, fact, shown);
   const to = fact.to.filter((node) => graph.getNodeAttribute(node, 'kind') !== 'document');
   const middle = attributes.kind === 'statement' ? (attributes.cue ?? 'said') : phrase(attributes);
   return (
@@ -32,13 +29,14 @@ export function FactPanel({ graph, fact, state, change }: Props) {
         <div>
           <h2 className="fact-title">
             <span className="visually-hidden">{edgeKindWords[attributes.kind].one}: </span>
-            <Nodes graph={graph} nodes={fact.from} change={change} />
+            <Nodes nodes={fact.from} />
             <span className="quiet">{displayName(middle, 120)}</span>
             {attributes.kind === 'statement' && to.length > 0 ? <span className="quiet">about</span> : null}
-            <Nodes graph={graph} nodes={attributes.kind === 'statement' ? to : fact.to} change={change} />
+            <Nodes nodes={attributes.kind === 'statement' ? to : fact.to} />
           </h2>
         </div>
       </header>
+      <FactTools fact={fact} />
       {attributes.kind === 'statement' ? <blockquote>{displayName(attributes.text, 2000)}</blockquote> : null}
       <dl className="details">
         {detailsOf(graph, fact).map(([name, value]) => (
@@ -82,7 +80,7 @@ export function FactPanel({ graph, fact, state, change }: Props) {
           </h3>
           <ul>
             {beside.map((other) => (
-              <FactItem key={other.key} graph={graph} fact={other} change={change} />
+              <FactItem key={other.key} fact={other} />
             ))}
           </ul>
         </section>
@@ -91,17 +89,8 @@ export function FactPanel({ graph, fact, state, change }: Props) {
   );
 }
 
-function Nodes({
-  graph,
-  nodes,
-  change,
-}: {
-  readonly graph: EntenteGraph;
-  readonly nodes: readonly string[];
-  readonly change: (change: Change) => void;
-}) {
-  return nodes.map((node) => <NodeButton key={node} graph={graph} node={node} change={change} />);
-}
+const Nodes = ({ nodes }: { readonly nodes: readonly string[] }) =>
+  nodes.map((node) => <NodeButton key={node} node={node} />);
 
 /** The article's text, when the graph holds it. */
 function textOf(graph: EntenteGraph, key: string): string | undefined {

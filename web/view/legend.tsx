@@ -1,31 +1,23 @@
 import { useMemo } from 'react';
-import type { EntenteGraph } from '../../src/graph/schema.ts';
-import {
-  type Change,
-  type ExplorerState,
-  toggleBackground,
-  toggleEdgeKind,
-  toggleNodeKind,
-} from '../state/explorer.ts';
-import { allFacts } from '../state/facts.ts';
+import { toggleBackground, toggleEdgeKind, toggleNodeKind } from '../state/explorer.ts';
 import { edgeKinds, edgeKindWords, nodeKinds, nodeKindWords } from '../state/kinds.ts';
+import { factsShown, shownOf } from '../state/shown.ts';
 import { KindIcon, StrokeIcon } from './icons.tsx';
-
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
+import { usePage } from './page.ts';
 
 /** What shapes, colours and strokes mean; each entry also switches its kind off and on. */
-export function Legend({ graph, state, change }: Props) {
-  const nodes = graph
-    .mapNodes((_, node) => node)
-    .filter((node) => state.background || !('basis' in node && node.basis));
-  const facts = useMemo(
-    () => allFacts(graph, { background: state.background, hiddenEdgeKinds: [] }),
-    [graph, state.background],
-  );
+export function Legend() {
+  const { graph, state, change } = usePage();
+  // Counts are of what could be shown: a kind that is switched off keeps its number.
+  const { nodes, facts } = useMemo(() => {
+    const all = shownOf(graph, {
+      background: state.background,
+      filters: state.filters,
+      hiddenNodeKinds: [],
+      hiddenEdgeKinds: [],
+    });
+    return { nodes: [...all.nodes].map((node) => graph.getNodeAttributes(node)), facts: factsShown(graph, all) };
+  }, [graph, state.background, state.filters]);
   const background = useMemo(() => graph.filterEdges((_, { basis }) => basis === 'background').length, [graph]);
   return (
     <details className="legend" open={!matchMedia('(max-width: 1000px)').matches}>

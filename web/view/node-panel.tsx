@@ -1,23 +1,18 @@
-import type { DocumentNode, EntenteGraph } from '../../src/graph/schema.ts';
+import type { DocumentNode } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
-import type { Change, ExplorerState } from '../state/explorer.ts';
 import { factsOfNode } from '../state/facts.ts';
 import { edgeKindWords, nodeKindWords } from '../state/kinds.ts';
 import { showDate } from '../state/show-date.ts';
 import { FactItem } from './fact-item.tsx';
 import { Glyph, KindIcon } from './icons.tsx';
-
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly node: string;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
+import { NodeTools } from './mend/node-tools.tsx';
+import { usePage } from './page.ts';
 
 /** What is known of one node: its names, and its facts grouped by kind. */
-export function NodePanel({ graph, node, state, change }: Props) {
+export function NodePanel({ node }: { readonly node: string }) {
+  const { graph, shown } = usePage();
   const attributes = graph.getNodeAttributes(node);
-  const groups = factsOfNode(graph, node, state);
+  const groups = factsOfNode(graph, node, shown);
   const aliases = 'aliases' in attributes ? attributes.aliases.filter((alias) => alias !== attributes.label) : [];
   const roles = attributes.kind === 'person' ? attributes.roles : [];
   const kind = [
@@ -36,6 +31,7 @@ export function NodePanel({ graph, node, state, change }: Props) {
           <p className="quiet">{kind.filter(Boolean).join(' · ')}</p>
         </div>
       </header>
+      <NodeTools node={node} />
       {roles.length > 0 ? <p className="panel-line">{displayName(roles.join(', '), 300)}</p> : null}
       {aliases.length > 0 ? (
         <p className="panel-line quiet">
@@ -51,7 +47,7 @@ export function NodePanel({ graph, node, state, change }: Props) {
           </h3>
           <ul>
             {facts.map((fact) => (
-              <FactItem key={fact.key} graph={graph} fact={fact} change={change} />
+              <FactItem key={fact.key} fact={fact} />
             ))}
           </ul>
         </section>

@@ -1,15 +1,11 @@
-import type { EntenteGraph } from '../../src/graph/schema.ts';
-import type { Change } from '../state/explorer.ts';
+import { factsShown } from '../state/shown.ts';
 import { NodeButton } from './node-button.tsx';
-
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly facts: number;
-  readonly change: (change: Change) => void;
-}
+import { usePage } from './page.ts';
 
 /** What the panel says while nothing is selected. */
-export function Overview({ graph, facts, change }: Props) {
+export function Overview() {
+  const { graph, shown } = usePage();
+  const facts = factsShown(graph, shown).length;
   const documents = graph.filterNodes((_, { kind }) => kind === 'document');
   const entities = graph.filterNodes((_, node) => node.kind !== 'document' && !('basis' in node && node.basis)).length;
   return (
@@ -36,7 +32,7 @@ export function Overview({ graph, facts, change }: Props) {
         <ul className="node-list">
           {documents.map((node) => (
             <li key={node}>
-              <NodeButton graph={graph} node={node} change={change} />
+              <NodeButton node={node} />
             </li>
           ))}
         </ul>

@@ -1,20 +1,19 @@
 import { type RefObject, useId, useState } from 'react';
-import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
-import { type Change, type ExplorerState, select, showPane, toggleNodeKind } from '../state/explorer.ts';
+import { select, showPane, toggleNodeKind } from '../state/explorer.ts';
 import { nodeKindWords } from '../state/kinds.ts';
 import { type Hit, search } from '../state/search.ts';
 import { Glyph, KindIcon } from './icons.tsx';
+import { usePage } from './page.ts';
 
 interface Props {
-  readonly graph: EntenteGraph;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
+  /** Focused by the `/` key. */
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** Search over names and aliases, as a combobox with a list. */
-export function SearchBox({ graph, state, change, input }: Props) {
+export function SearchBox({ input }: Props) {
+  const { graph, state, change } = usePage();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);

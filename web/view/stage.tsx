@@ -1,28 +1,24 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { EntenteGraph } from '../../src/graph/schema.ts';
-import { type Change, type ExplorerState, nothing, select } from '../state/explorer.ts';
+import { nothing, select } from '../state/explorer.ts';
 import { edgesOfSelection } from '../state/facts.ts';
 import { buildScene } from '../state/scene.ts';
 import { Glyph } from './icons.tsx';
-import { createGraphCanvas, type GraphCanvas } from './sigma/graph-canvas.ts';
-
-interface Props {
-  readonly graph: EntenteGraph;
-  readonly state: ExplorerState;
-  readonly change: (change: Change) => void;
-}
+import { usePage } from './page.ts';
+import { createGraphCanvas } from './sigma/graph-canvas.ts';
 
 /** The graph itself, with the buttons for camera and layout. */
-export function Stage({ graph, state, change }: Props) {
+export function Stage() {
+  const {
+    graph,
+    state: { selection, theme },
+    shown,
+    change,
+    canvas,
+  } = usePage();
   const container = useRef<HTMLDivElement>(null);
-  const canvas = useRef<GraphCanvas | undefined>(undefined);
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState(false);
-  const { background, hiddenNodeKinds, hiddenEdgeKinds, selection, theme } = state;
-  const scene = useMemo(
-    () => buildScene(graph, { background, hiddenNodeKinds, hiddenEdgeKinds }),
-    [graph, background, hiddenNodeKinds, hiddenEdgeKinds],
-  );
+  const scene = useMemo(() => buildScene(graph, shown), [graph, shown]);
 
   useEffect(() => {
     if (!container.current) return;
@@ -40,17 +36,17 @@ export function Stage({ graph, state, change }: Props) {
       canvas.current?.kill();
       canvas.current = undefined;
     };
-  }, [change]);
+  }, [change, canvas]);
 
-  useEffect(() => canvas.current?.show(scene), [scene]);
+  useEffect(() => canvas.current?.show(scene), [scene, canvas]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene must light up the selection again
   useEffect(() => {
     canvas.current?.select({
       node: selection.type === 'node' ? selection.key : undefined,
-      edges: edgesOfSelection(graph, selection, { background, hiddenEdgeKinds }),
+      edges: edgesOfSelection(graph, selection, shown),
     });
-  }, [graph, selection, scene]);
+  }, [graph, selection, scene, canvas]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the style sheet says
   useEffect(() => {
@@ -59,7 +55,7 @@ export function Stage({ graph, state, change }: Props) {
     const media = matchMedia('(prefers-color-scheme: dark)');
     media.addEventListener('change', repaint);
     return () => media.removeEventListener('change', repaint);
-  }, [theme]);
+  }, [theme, canvas]);
 
   const layout = running ? 'Stop the layout' : 'Arrange again';
   return (

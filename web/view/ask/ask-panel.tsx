@@ -1,0 +1,3 @@
+export function AskPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function EditsPanel() {
+  return null;
+}

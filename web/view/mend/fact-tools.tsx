@@ -1,0 +1,5 @@
+import type { Fact } from '../../state/facts.ts';
+
+export function FactTools(_: { readonly fact: Fact }) {
+  return null;
+}

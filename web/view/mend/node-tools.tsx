@@ -1,0 +1,3 @@
+export function NodeTools(_: { readonly node: string }) {
+  return null;
+}

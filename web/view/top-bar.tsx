@@ -1,0 +1,83 @@
+import type { RefObject } from 'react';
+import { openDialog, setTheme, showTable } from '../state/explorer.ts';
+import { redo, undo } from '../state/workspace.ts';
+import { Glyph } from './icons.tsx';
+import { usePage } from './page.ts';
+import { SearchBox } from './search-box.tsx';
+
+/** Name, search, and the tools for the whole page. */
+export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLInputElement | null> }) {
+  const { workspace, state, change, edit } = usePage();
+  return (
+    <header className="top">
+      <h1>Entente</h1>
+      <SearchBox input={searchInput} />
+      <div className="top-tools">
+        <button type="button" className="plain-button" onClick={() => change(openDialog({ name: 'open' }))}>
+          <Glyph name="open" /> <span className="wide-only">Open</span>
+          <span className="visually-hidden">articles or a graph</span>
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          aria-label="Undo"
+          title="Undo (z)"
+          disabled={workspace.past.length === 0}
+          onClick={() => edit(undo)}
+        >
+          <Glyph name="undo" />
+        </button>
+        <button
+          type="button"
+          className="plain-button"
+          aria-label="Redo"
+          title="Redo (y)"
+          disabled={workspace.future.length === 0}
+          onClick={() => edit(redo)}
+        >
+          <Glyph name="redo" />
+        </button>
+        <button
+          type="button"
+          className="plain-button wide-only"
+          aria-pressed={state.table !== 'closed'}
+          onClick={() => change(showTable(state.table === 'closed' ? 'nodes' : 'closed'))}
+        >
+          <Glyph name="table" /> Tables
+        </button>
+        <button type="button" className="plain-button" onClick={() => change(openDialog({ name: 'share' }))}>
+          <Glyph name="share" /> <span className="wide-only">Share</span>
+          <span className="visually-hidden">or export</span>
+        </button>
+        <button
+          type="button"
+          className="plain-button wide-only"
+          aria-label="Keys"
+          title="Keys (?)"
+          onClick={() => change(openDialog({ name: 'keys' }))}
+        >
+          <Glyph name="keys" />
+        </button>
+        <ThemeButton />
+      </div>
+    </header>
+  );
+}
+
+function ThemeButton() {
+  const { state, change } = usePage();
+  const dark =
+    state.theme === 'dark' || (state.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const label = dark ? 'Light theme' : 'Dark theme';
+  return (
+    <button
+      type="button"
+      className="plain-button"
+      aria-label={label}
+      title={label}
+      onClick={() => change(setTheme(dark ? 'light' : 'dark'))}
+    >
+      <Glyph name={dark ? 'sun' : 'moon'} />
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+import { type RefObject, useEffect } from 'react';
+import { goBack, openDialog, showSide, showTable } from '../state/explorer.ts';
+import { redo, undo } from '../state/workspace.ts';
+import type { Page } from './page.ts';
+
+/** Keys with what they do, as the dialog of keys lists them; those of the canvas are the stage's own. */
+export const keys = [
+  ['/', 'Search'],
+  ['Esc', 'Back to what was selected before'],
+  ['t', 'Tables: open or close'],
+  ['a', 'Ask a question'],
+  ['f', 'Filters'],
+  ['e', 'Corrections made'],
+  ['o', 'Open articles or a graph'],
+  ['s', 'Share or export'],
+  ['z', 'Undo (also Ctrl+Z)'],
+  ['y', 'Redo (also Ctrl+Shift+Z)'],
+  ['?', 'This list'],
+] as const;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)));
+
+/** Keys that work anywhere on the page, but not while typing or in a dialog. */
+export function useKeys({ state, change, edit }: Page, searchInput: RefObject<HTMLInputElement | null>): void {
+  const { dialog, table } = state;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (dialog || event.defaultPrevented || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey) {
+        const key = event.key.toLowerCase();
+        if (key !== 'z' && key !== 'y') return;
+        event.preventDefault();
+        edit(key === 'y' || event.shiftKey ? redo : undo);
+        return;
+      }
+      if (event.altKey) return;
+      if (event.key === 'Escape') return change(goBack);
+      const actions: Record<string, () => void> = {
+        '/': () => searchInput.current?.focus(),
+        t: () => change(showTable(table === 'closed' ? 'nodes' : 'closed')),
+        a: () => change(showSide('ask')),
+        f: () => change(showSide('filters')),
+        e: () => change(showSide('edits')),
+        o: () => change(openDialog({ name: 'open' })),
+        s: () => change(openDialog({ name: 'share' })),
+        z: () => edit(undo),
+        y: () => edit(redo),
+        '?': () => change(openDialog({ name: 'keys' })),
+      };
+      const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
+      if (!action) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [dialog, table, change, edit, searchInput]);
+}
