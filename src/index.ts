@@ -5,6 +5,9 @@
  *     const article = await readArticle(read({ content: text, name: 'story.txt' }), model);
  *     const graph = graphOf([article], { generator: 'my program 1.0' });
  */
+export type { AddedFact, Correction, Passage } from './corrections/correction.ts';
+export { CorrectionsFormatError, fromCorrectionsJson, toCorrectionsJson } from './corrections/file.ts';
+export { type Replayed, replay, type Unapplied } from './corrections/replay.ts';
 export type { Diagnostic } from './document/diagnostic.ts';
 export type { Block, BlockKind, Document, Meta } from './document/document.ts';
 export {
@@ -36,6 +39,7 @@ export type {
 export type { Article } from './graph/article.ts';
 export { checkGraph, type Problem } from './graph/check.ts';
 export { fromJson, GraphFormatError } from './graph/from-json.ts';
+export { joinGraphs } from './graph/join.ts';
 export type {
   EdgeAttributes,
   EntenteGraph,

@@ -1,10 +1,13 @@
+import { replay } from '../corrections/replay.ts';
 import { isIsoDate } from '../document/date.ts';
 import type { ReadOptions } from '../document/read.ts';
 import { FORMATS, formatById } from '../export/formats.ts';
 import { toJson } from '../export/json.ts';
 import type { Article } from '../graph/article.ts';
+import { assignLayout } from '../graph/layout.ts';
 import { type GraphOptions, graphOf, readArticle } from '../pipeline.ts';
 import { COMMON, type Command, numberBetween, oneOf, parse, type Rim, wholeBetween } from './command.ts';
+import { readCorrections, reportOf } from './corrections-file.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { DEFAULT_OUT } from './graph-file.ts';
 import { GENERATOR } from './package-files.ts';
@@ -27,6 +30,7 @@ const OPTIONS = {
   'no-text': { type: 'boolean' },
   'no-background': { type: 'boolean' },
   'min-confidence': { type: 'string' },
+  corrections: { type: 'string' },
   'max-chars': { type: 'string' },
   'keep-going': { type: 'boolean' },
   runtime: { type: 'string' },
@@ -47,6 +51,7 @@ Reads articles (plain text, Markdown, HTML) into one graph, in which every edge 
       --no-text           leave the articles' texts out; the quotes stay
       --no-background     leave out memberships that only our tables know
       --min-confidence N  leave out facts that are less sure than N, from 0 to 1
+      --corrections FILE  make the corrections of a reader anew, as the explorer exports them; tells which no longer apply
       --max-chars N       longest article accepted, in characters (default 2000000)
       --keep-going        leave out articles that cannot be read instead of stopping
       --runtime NAME      native or wasm (default: native where it loads)
@@ -78,11 +83,12 @@ export const build: Command = {
     for (const failure of failures) terminal.err(`${printable(failure.message)}\n`);
     const stop = failures[0];
     if (stop !== undefined && (!values['keep-going'] || documents.length === 0)) return exitCodeOf(stop);
+    const corrections = values.corrections === undefined ? [] : await readCorrections(values.corrections);
     await prepareFolder(values.out);
     if (!quiet) warn(inputs, terminal);
 
     const articles = await annotateAll(documents, rim, quiet, runtime);
-    const graph = graphOf(articles, {
+    const built = graphOf(articles, {
       generator: GENERATOR,
       places: values.places ?? false,
       mentions: values.mentions ?? false,
@@ -90,6 +96,11 @@ export const build: Command = {
       background: !values['no-background'],
       ...(minConfidence !== undefined && { minConfidence }),
     } satisfies GraphOptions);
+    const { graph, unapplied } = replay(built, corrections);
+    if (corrections.length > 0) {
+      assignLayout(graph);
+      if (!quiet) terminal.err(reportOf(corrections.length, unapplied));
+    }
     const files = [
       { name: 'graph.json', text: toJson(graph) },
       ...formats.filter(({ id }) => id !== 'json').flatMap((format) => format.files(graph)),

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { FetchError, type FetchedArticle, fetchArticle } from './fetch-article-node.ts';
 import { InstallationError } from './usage-error.ts';
 
 export interface ServeOptions {
@@ -17,6 +18,8 @@ export interface ServeOptions {
   /** Without it, the first free one of 4173 and the nine after it, else any. */
   readonly port?: number;
   readonly host?: string;
+  /** How the page's articles are fetched from the web; default: `fetchArticle`. */
+  readonly fetchArticle?: (address: string, signal: AbortSignal) => Promise<FetchedArticle>;
 }
 
 export interface Served {
@@ -55,7 +58,12 @@ export async function serveExplorer(options: ServeOptions): Promise<Served> {
   const port = await listenOnFreePort(server, host, options.port);
   const files = sirv(options.webRoot, { etag: true, maxAge: 0 });
   server.on('request', (request, response) => {
-    void answer(request, response, { hosts: hostsAt(host, port), files, readGraph: () => graphText(options) });
+    void answer(request, response, {
+      hosts: hostsAt(host, port),
+      files,
+      readGraph: () => graphText(options),
+      fetchArticle: options.fetchArticle ?? ((address, signal) => fetchArticle(address, {}, signal)),
+    });
   });
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`, close: () => closeServer(server) };
 }
@@ -71,6 +79,7 @@ interface Site {
   readonly hosts: ReadonlySet<string>;
   readonly files: ReturnType<typeof sirv>;
   readonly readGraph: () => Promise<string>;
+  readonly fetchArticle: NonNullable<ServeOptions['fetchArticle']>;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
@@ -84,7 +93,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(response, 405, 'Only GET and HEAD are answered.');
   }
-  if (request.url?.split('?')[0] !== '/graph.json')
+  const path = request.url?.split('?')[0];
+  if (path === '/fetch') return answerFetch(request, response, site.fetchArticle);
+  if (path !== '/graph.json')
     return site.files(request, response, () => refuse(response, 404, 'There is no such file here.'));
   try {
     const body = Buffer.from(await site.readGraph());
@@ -96,6 +107,39 @@ async function answer(request: IncomingMessage, response: ServerResponse, site: 
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch {
     refuse(response, 404, 'The graph file is gone. Build it again and reload.');
+  }
+}
+
+/**
+ * `GET /fetch?url=…`: an article from the web, for the page alone. Another site's page cannot send the header, since nothing here
+ * allows it to. Without `url` it answers 204, by which the page knows that it can ask.
+ */
+async function answerFetch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  fetchIt: Site['fetchArticle'],
+): Promise<void> {
+  const site = request.headers['sec-fetch-site'] ?? 'same-origin';
+  if (request.headers['x-entente'] !== '1' || site !== 'same-origin' || request.method !== 'GET')
+    return refuse(response, 403, 'Only the explorer’s own page may fetch.');
+  response.setHeader('Cache-Control', 'no-store');
+  const address = new URL(request.url ?? '/', 'http://localhost').searchParams.get('url');
+  if (address === null) return void response.writeHead(204).end();
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  try {
+    const { url, mediaType, content } = await fetchIt(address, gone.signal);
+    // as bytes for the script: never shown as a page of this origin
+    response.writeHead(200, {
+      'Content-Type': 'application/octet-stream',
+      'Content-Length': content.length,
+      'X-Entente-Url': url,
+      'X-Entente-Type': mediaType,
+    });
+    response.end(content);
+  } catch (error) {
+    if (error instanceof FetchError) refuse(response, 422, error.message);
+    else refuse(response, 500, 'The article could not be fetched.');
   }
 }
 

@@ -2,13 +2,7 @@
  * What a reader may correct in a graph. Corrections are data: a list of them, replayed in order over a graph built from the
  * articles, gives the corrected graph, so they are undone by leaving the last ones out and survive a rebuild.
  */
-import type {
-  AffiliationEdge,
-  MembershipEdge,
-  NodeAttributes,
-  RelationEdge,
-  StatementEdge,
-} from '../graph/schema.ts';
+import type { AffiliationEdge, MembershipEdge, NodeAttributes, RelationEdge, StatementEdge } from '../graph/schema.ts';
 
 /** Kinds that a reader may give to a node; documents come from articles and statements from edges. */
 export type EntityKind = Exclude<NodeAttributes['kind'], 'document' | 'statement'>;

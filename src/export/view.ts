@@ -44,6 +44,7 @@ export const NODE_COLUMNS = [
   'mode',
   'stance',
   ...EVIDENCE_COLUMNS,
+  'note',
 ] as const;
 
 export const EDGE_COLUMNS = [
@@ -73,6 +74,8 @@ export const EDGE_COLUMNS = [
   'table',
   ...EVIDENCE_COLUMNS,
   'sentence',
+  'verdict',
+  'note',
 ] as const;
 
 export const STATEMENT_COLUMNS = [
@@ -165,7 +168,7 @@ const sentencesCell = (evidence: readonly Evidence[]): Cell => list([...new Set(
 function nodeRow(graph: EntenteGraph, key: string): NodeRow {
   const node = graph.getNodeAttributes(key);
   const place = { x: node.x ?? 0, y: node.y ?? 0, degree: graph.degree(key) };
-  const base = { id: key, label: node.label, kind: node.kind };
+  const base = { id: key, label: node.label, kind: node.kind, note: node.note };
   switch (node.kind) {
     case 'document': {
       const { title, byline, published, publisher, url, sha256 } = node;
@@ -210,6 +213,8 @@ function edgeRow(graph: EntenteGraph, key: string): Row<EdgeColumn> {
     table: edge.source,
     ...evidenceCells(edge.evidence),
     sentence: sentencesCell(edge.evidence),
+    verdict: edge.verdict,
+    note: edge.note,
   };
   switch (edge.kind) {
     case 'affiliation': {

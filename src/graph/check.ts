@@ -77,7 +77,8 @@ function checkEvidence(graph: EntenteGraph, path: string, evidence: Evidence, re
     );
 }
 
-function nodeEvidence(node: NodeAttributes): [string, Evidence][] {
+/** Evidence that a node carries itself, each piece with its path inside the node. */
+export function nodeEvidence(node: NodeAttributes): [string, Evidence][] {
   if (node.kind === 'document')
     return node.unattributed.flatMap((one, i) =>
       one.evidence.map((evidence, j): [string, Evidence] => [`unattributed[${i}].evidence[${j}]`, evidence]),

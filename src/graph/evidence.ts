@@ -23,7 +23,7 @@ export const isSound = (span: Span, text: string): boolean =>
  * no sentence.
  */
 export function evidenceOf(
-  document: Document,
+  document: Pick<Document, 'text'>,
   sentences: readonly Sentence[],
   documentKey: string,
   span: Span,

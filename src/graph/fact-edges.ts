@@ -3,9 +3,10 @@ import type { Diagnostic } from '../document/diagnostic.ts';
 import type { Span } from '../document/span.ts';
 import type { Fact, Statement } from '../extract/fact.ts';
 import type { PlacedArticle } from './article.ts';
+import { edgeKeyOf } from './edge-key-of.ts';
 import { mayJoin } from './ends.ts';
 import { evidenceOf, isSound } from './evidence.ts';
-import { edgeKey, periodOf, rolePart, statementId } from './keys.ts';
+import { statementId } from './keys.ts';
 import { firstDay, isPartialDate, lastDay } from './partial-date.ts';
 import type { EdgeAttributes, Evidence, UnattributedStatement } from './schema.ts';
 
@@ -112,29 +113,18 @@ function pairEdge(
   target: string,
   evidence: readonly Evidence[],
 ): Omit<EdgeDraft, 'document'> {
+  const attributes = pairAttributes(fact, evidence);
+  return { source, target, key: edgeKeyOf(source, target, attributes), attributes };
+}
+
+function pairAttributes(fact: Exclude<Fact, Statement>, evidence: readonly Evidence[]): EdgeAttributes {
   const backing = { basis: fact.basis, confidence: fact.confidence, evidence };
-  const ends = { source, target };
-  if (fact.kind === 'relation')
-    return {
-      ...ends,
-      key: edgeKey('relation', source, target, fact.type),
-      attributes: { kind: 'relation', type: fact.type, ...backing },
-    };
+  if (fact.kind === 'relation') return { kind: 'relation', type: fact.type, ...backing };
   const { kind, since, until } = fact;
   const dates = { ...(since && { since }), ...(until && { until }) };
-  const period = periodOf(since, until);
-  if (kind === 'membership')
-    return {
-      ...ends,
-      key: edgeKey(kind, source, target, fact.status, period),
-      attributes: { kind, status: fact.status, ...dates, ...backing },
-    };
-  const status = fact.status === 'current' ? '' : fact.status;
-  return {
-    ...ends,
-    key: edgeKey(kind, source, target, rolePart(fact.role), status, period),
-    attributes: { kind, role: fact.role, status: fact.status, ...dates, ...backing },
-  };
+  return kind === 'membership'
+    ? { kind, status: fact.status, ...dates, ...backing }
+    : { kind, role: fact.role, status: fact.status, ...dates, ...backing };
 }
 
 const sourceWords = (fact: Statement, text: string): string =>
@@ -157,26 +147,27 @@ function statementEdges(
   const id = statementId(documentKey, fact.content);
   const cue = fact.cue && article.document.text.slice(fact.cue.start, fact.cue.end);
   const nestedIn = fact.nestedIn === undefined ? undefined : idOf(fact.nestedIn);
+  const attributes: EdgeAttributes = {
+    kind: 'statement',
+    statementId: id,
+    text: fact.text,
+    mode: fact.mode,
+    stance: fact.stance,
+    ...(cue && { cue }),
+    ...(fact.venue && { venue: fact.venue }),
+    ...(fact.addressee && { addressee: fact.addressee }),
+    ...(nestedIn && nestedIn !== id && { nestedIn }),
+    basis: fact.basis,
+    confidence: fact.confidence,
+    evidence,
+  };
   return speakers.flatMap((source) =>
     (about.length > 0 ? about : [documentKey]).map((target) => ({
-      key: edgeKey('statement', source, target, id),
+      key: edgeKeyOf(source, target, attributes),
       source,
       target,
       document: documentKey,
-      attributes: {
-        kind: 'statement' as const,
-        statementId: id,
-        text: fact.text,
-        mode: fact.mode,
-        stance: fact.stance,
-        ...(cue && { cue }),
-        ...(fact.venue && { venue: fact.venue }),
-        ...(fact.addressee && { addressee: fact.addressee }),
-        ...(nestedIn && nestedIn !== id && { nestedIn }),
-        basis: fact.basis,
-        confidence: fact.confidence,
-        evidence,
-      },
+      attributes,
     })),
   );
 }

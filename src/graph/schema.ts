@@ -34,7 +34,12 @@ export interface Alias {
   readonly evidence: Evidence;
 }
 
-interface Drawn {
+interface Noted {
+  /** A reader's remark. */
+  readonly note?: string;
+}
+
+interface Drawn extends Noted {
   /** Position from the seeded layout. */
   readonly x?: number;
   readonly y?: number;
@@ -117,12 +122,14 @@ export type NodeAttributes =
   | StatementNode
   | DocumentNode;
 
-interface EdgeBase {
+interface EdgeBase extends Noted {
   readonly basis: Basis;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
   /** For background edges: the table's source and the date it was checked. */
   readonly source?: string;
+  /** A reader has checked it against the words. */
+  readonly verdict?: 'right';
 }
 export interface AffiliationEdge extends EdgeBase {
   readonly kind: 'affiliation';

@@ -80,7 +80,7 @@ function readInput({ content, name, mediaType, date, url }: ArticleInput): { doc
 
 const plain = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.rule === 'no-date'
-    ? { ...diagnostic, message: 'It does not say when it appeared; give the date when you add it' }
+    ? { ...diagnostic, message: 'No date was found in it. To give one, paste the text with its date' }
     : diagnostic;
 
 /** All that the graph is built from. The words and the parse are many times longer. */

@@ -12,7 +12,6 @@ import type {
   WorkerMessage,
 } from './messages.ts';
 
-export { forgetArticles } from './article-store.ts';
 export type { ArticleInput, ArticleOutcome, Progress } from './messages.ts';
 
 export interface ReadOptions {

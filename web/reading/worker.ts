@@ -1,7 +1,7 @@
 /** Reads articles beside the page. One order at a time; the model is loaded with the first and stays. */
 import type { LanguageModel } from '../../src/language/encoder.ts';
-import { storeArticles, storedArticles } from './article-store.ts';
 import { GENERATOR } from './generator.ts';
+import { storeArticles, storedArticles } from './kept-articles.ts';
 import { loadModel } from './load-model.ts';
 import type { PlainGraph, Progress, ReadOrder, ReadReport, WorkerMessage } from './messages.ts';
 import { readAll } from './read-all.ts';

@@ -1,18 +1,17 @@
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { useKeeping } from '../keep/use-keeping.ts';
 import { type Pane, showPane } from '../state/explorer.ts';
 import { factOfEdge } from '../state/facts.ts';
 import { nodeNames } from '../state/node-names.ts';
-import { shownOf } from '../state/shown.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { FactSentence } from './fact-item.tsx';
 import { Notices } from './notices.tsx';
-import { type Page, PageContext, usePage } from './page.ts';
+import { PageContext, usePage } from './page.ts';
 import { SidePane } from './side-pane.tsx';
-import type { GraphCanvas } from './sigma/graph-canvas.ts';
 import { Stage } from './stage.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useKeys } from './use-keys.ts';
-import { usePageState } from './use-page-state.ts';
+import { usePageValue } from './use-page-value.ts';
 import { WhyPane } from './why-pane.tsx';
 
 const Tables = lazy(() => import('./tables/tables.tsx').then(({ Tables }) => ({ default: Tables })));
@@ -29,27 +28,11 @@ const panes = [
 
 /** The whole page. `first` is what is open when it is first drawn. */
 export function App({ first }: { readonly first: Workspace }) {
-  const { workspace, state, change, edit, open } = usePageState(first);
-  const { graph } = workspace;
-  const { background, hiddenNodeKinds, hiddenEdgeKinds, filters } = state;
-  const shown = useMemo(
-    () => shownOf(graph, { background, hiddenNodeKinds, hiddenEdgeKinds, filters }),
-    [graph, background, hiddenNodeKinds, hiddenEdgeKinds, filters],
-  );
-  const canvas = useRef<GraphCanvas | undefined>(undefined);
-  const [notice, setNotice] = useState('');
-  const say = useCallback((text: string) => setNotice(text), []);
-  const page: Page = useMemo(
-    () => ({ workspace, graph, state, shown, change, edit, open, say, canvas }),
-    [workspace, graph, state, shown, change, edit, open, say],
-  );
+  const { page, notice } = usePageValue(first, { readOnly: false });
+  const { workspace, state, change, open, say } = page;
   const searchInput = useRef<HTMLInputElement>(null);
   useKeys(page, searchInput);
-
-  // Before any other effect, so that the canvas reads the colours of the theme it is painted in.
-  useLayoutEffect(() => {
-    document.documentElement.dataset.theme = state.theme;
-  }, [state.theme]);
+  useKeeping(workspace, { onCopy: open, say });
 
   return (
     <PageContext value={page}>
@@ -81,7 +64,7 @@ export function App({ first }: { readonly first: Workspace }) {
             </button>
           ))}
         </nav>
-        <Notices notice={notice} onDone={() => setNotice('')} />
+        <Notices notice={notice} />
         <Suspense>{state.dialog ? <Dialogs dialog={state.dialog} /> : null}</Suspense>
       </div>
     </PageContext>

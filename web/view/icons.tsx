@@ -1,21 +1,12 @@
 import type { Basis } from '../../src/extract/fact.ts';
 import type { EdgeKind, NodeKind } from '../state/kinds.ts';
-
-const outlines = {
-  person: <circle cx="8" cy="8" r="6" />,
-  institution: <rect x="2.5" y="2.5" width="11" height="11" rx="1.2" />,
-  country: <path d="M8 1.4 14 4.8v6.4L8 14.6 2 11.2V4.8Z" />,
-  framework: <path d="M8 .8 15.2 8 8 15.2.8 8Z" />,
-  place: <path d="M8 2 14.6 13.6H1.4Z" />,
-  document: <path d="M3.4 1.6h6.4l2.8 2.8v10H3.4Z" />,
-  statement: <rect x="1.4" y="4" width="13.2" height="8" rx="3.6" />,
-} as const satisfies Record<NodeKind, React.ReactNode>;
+import { outlines } from '../state/outlines.ts';
 
 /** The shape of a kind of node, as the canvas draws it. Always beside its name, so it says nothing to a screen reader. */
 export function KindIcon({ kind, hollow = false }: { readonly kind: NodeKind; readonly hollow?: boolean }) {
   return (
     <svg className={`icon node-${kind}${hollow ? ' hollow' : ''}`} viewBox="0 0 16 16" aria-hidden="true">
-      {outlines[kind]}
+      <path d={outlines[kind]} />
     </svg>
   );
 }
@@ -44,6 +35,7 @@ const glyphs = {
   out: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5',
   open: 'M8 10V2.5M4.8 5.7 8 2.5l3.2 3.2M2.5 10.5v3h11v-3',
   share: 'M8 2.5V10M4.8 6.8 8 10l3.2-3.2M2.5 10.5v3h11v-3',
+  recent: 'M8 2.5a5.5 5.5 0 1 1-5.2 3.7M2.5 2.8v3.6h3.6M8 5v3.3l2.2 1.4',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
   redo: 'M10.5 3l3 3-3 3M13.5 6h-7a4 4 0 0 0 0 8H10',
   keys: 'M1.5 4h13v8.5h-13ZM4 6.7h.1M6.7 6.7h.1M9.3 6.7h.1M12 6.7h.1M4.8 9.8h6.4',

@@ -6,19 +6,20 @@ import { usePage } from './page.ts';
 /** How long a notice stands, by its length: time to read it, and no less than three seconds. */
 const standsMs = (notice: string): number => 3000 + notice.length * 60;
 
-interface Props {
-  readonly notice: string;
-  readonly onDone: () => void;
+export interface Notice {
+  /** Empty while nothing is to be said. */
+  readonly text: string;
+  readonly done: () => void;
 }
 
 /** What has just happened, for eyes and for screen readers; and what is selected, for the latter alone. */
-export function Notices({ notice, onDone }: Props) {
+export function Notices({ notice: { text, done } }: { readonly notice: Notice }) {
   const { graph, state } = usePage();
   useEffect(() => {
-    if (notice === '') return;
-    const timer = setTimeout(onDone, standsMs(notice));
+    if (text === '') return;
+    const timer = setTimeout(done, standsMs(text));
     return () => clearTimeout(timer);
-  }, [notice, onDone]);
+  }, [text, done]);
 
   const { selection } = state;
   const fact = selection.type === 'edge' ? factOfEdge(graph, selection.key) : undefined;
@@ -34,7 +35,7 @@ export function Notices({ notice, onDone }: Props) {
         {selected}
       </p>
       <div className="notice" role="log" aria-label="Notices">
-        {notice === '' ? null : <p>{notice}</p>}
+        {text === '' ? null : <p>{text}</p>}
       </div>
     </>
   );

@@ -12,6 +12,8 @@ export interface Page {
   readonly graph: EntenteGraph;
   readonly state: ExplorerState;
   readonly shown: Shown;
+  /** Whether the graph is only looked at: no correction is offered. */
+  readonly readOnly: boolean;
   /** Changes what is shown. */
   readonly change: (change: Change) => void;
   /** Changes what is worked on; can be undone. */

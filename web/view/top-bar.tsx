@@ -7,12 +7,21 @@ import { SearchBox } from './search-box.tsx';
 
 /** Name, search, and the tools for the whole page. */
 export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLInputElement | null> }) {
-  const { workspace, state, change, edit } = usePage();
+  const { workspace, change, edit } = usePage();
   return (
     <header className="top">
       <h1>Entente</h1>
       <SearchBox input={searchInput} />
       <div className="top-tools">
+        <button
+          type="button"
+          className="plain-button wide-only"
+          aria-label="Recent graphs"
+          title="Recent graphs"
+          onClick={() => change(openDialog({ name: 'recent' }))}
+        >
+          <Glyph name="recent" />
+        </button>
         <button type="button" className="plain-button" onClick={() => change(openDialog({ name: 'open' }))}>
           <Glyph name="open" /> <span className="wide-only">Open</span>
           <span className="visually-hidden">articles or a graph</span>
@@ -37,14 +46,7 @@ export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLIn
         >
           <Glyph name="redo" />
         </button>
-        <button
-          type="button"
-          className="plain-button wide-only"
-          aria-pressed={state.table !== 'closed'}
-          onClick={() => change(showTable(state.table === 'closed' ? 'nodes' : 'closed'))}
-        >
-          <Glyph name="table" /> Tables
-        </button>
+        <TableButton />
         <button type="button" className="plain-button" onClick={() => change(openDialog({ name: 'share' }))}>
           <Glyph name="share" /> <span className="wide-only">Share</span>
           <span className="visually-hidden">or export</span>
@@ -64,7 +66,21 @@ export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLIn
   );
 }
 
-function ThemeButton() {
+export function TableButton() {
+  const { state, change } = usePage();
+  return (
+    <button
+      type="button"
+      className="plain-button wide-only"
+      aria-pressed={state.table !== 'closed'}
+      onClick={() => change(showTable(state.table === 'closed' ? 'nodes' : 'closed'))}
+    >
+      <Glyph name="table" /> Tables
+    </button>
+  );
+}
+
+export function ThemeButton() {
   const { state, change } = usePage();
   const dark =
     state.theme === 'dark' || (state.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -26,7 +26,10 @@ const isTyping = (target: EventTarget | null): boolean =>
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)));
 
 /** Keys that work anywhere on the page, but not while typing or in a dialog. */
-export function useKeys({ state, change, edit }: Page, searchInput: RefObject<HTMLInputElement | null>): void {
+export function useKeys(
+  { state, readOnly, change, edit }: Page,
+  searchInput: RefObject<HTMLInputElement | null>,
+): void {
   const { dialog, table } = state;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,14 +38,16 @@ export function useKeys({ state, change, edit }: Page, searchInput: RefObject<HT
         const key = event.key.toLowerCase();
         if (key !== 'z' && key !== 'y') return;
         event.preventDefault();
-        edit(key === 'y' || event.shiftKey ? redo : undo);
+        if (!readOnly) edit(key === 'y' || event.shiftKey ? redo : undo);
         return;
       }
       if (event.altKey) return;
       if (event.key === 'Escape') return change(goBack);
-      const actions: Record<string, () => void> = {
+      const looking: Record<string, () => void> = {
         '/': () => searchInput.current?.focus(),
         t: () => change(showTable(table === 'closed' ? 'nodes' : 'closed')),
+      };
+      const working: Record<string, () => void> = {
         a: () => change(showSide('ask')),
         f: () => change(showSide('filters')),
         e: () => change(showSide('edits')),
@@ -52,6 +57,7 @@ export function useKeys({ state, change, edit }: Page, searchInput: RefObject<HT
         y: () => edit(redo),
         '?': () => change(openDialog({ name: 'keys' })),
       };
+      const actions = readOnly ? looking : { ...looking, ...working };
       const action = Object.hasOwn(actions, event.key) ? actions[event.key] : undefined;
       if (!action) return;
       event.preventDefault();
@@ -59,5 +65,5 @@ export function useKeys({ state, change, edit }: Page, searchInput: RefObject<HT
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [dialog, table, change, edit, searchInput]);
+  }, [dialog, table, readOnly, change, edit, searchInput]);
 }

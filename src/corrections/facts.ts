@@ -1,0 +1,56 @@
+/** Corrections of facts. */
+import { mayJoin } from '../graph/ends.ts';
+import { statementId } from '../graph/keys.ts';
+import { firstDay, isPartialDate, lastDay } from '../graph/partial-date.ts';
+import type { EdgeAttributes, Evidence } from '../graph/schema.ts';
+import type { AddedFact, Correction } from './correction.ts';
+import { type Draft, edgeIn, entityIn, nodeIn, putEdge } from './draft.ts';
+import { evidenceFor } from './passages.ts';
+import { Refusal } from './refusal.ts';
+
+type Of<Type extends Correction['type']> = Extract<Correction, { readonly type: Type }>;
+
+export function mark(draft: Draft, { edge, verdict }: Of<'mark'>): void {
+  edgeIn(draft, edge);
+  if (verdict === 'wrong') draft.graph.dropEdge(edge);
+  else draft.graph.mergeEdgeAttributes(edge, { verdict: 'right', confidence: 1 });
+}
+
+export function deleteEdge(draft: Draft, { edge }: Of<'delete-edge'>): void {
+  edgeIn(draft, edge);
+  draft.graph.dropEdge(edge);
+}
+
+/** A node goes with its edges. An article does not: other facts rest on its words. */
+export function deleteNode(draft: Draft, { node }: Of<'delete-node'>): void {
+  entityIn(draft, node);
+  draft.graph.dropNode(node);
+}
+
+export function addEdge(draft: Draft, { source, target, fact, evidence: passages }: Of<'add-edge'>): void {
+  const [from, to] = [nodeIn(draft, source), nodeIn(draft, target)];
+  if (source === target) throw new Refusal('A fact needs two different ends.');
+  if (!mayJoin(fact.kind, from.kind, to.kind))
+    throw new Refusal(`No ${fact.kind} goes from a ${from.kind} to a ${to.kind}.`);
+  checkDates(fact);
+  if (passages.length === 0) throw new Refusal('A fact needs the words that back it.');
+  const evidence = passages.map((passage) => evidenceFor(draft, passage));
+  putEdge(draft, source, target, attributesOf(fact, evidence));
+}
+
+function attributesOf(fact: AddedFact, evidence: readonly Evidence[]): EdgeAttributes {
+  const backing = { basis: 'stated' as const, confidence: 1, evidence, verdict: 'right' as const };
+  if (fact.kind !== 'statement') return { ...fact, ...backing };
+  const id = statementId(evidence[0]?.document ?? '', evidence);
+  return { ...fact, statementId: id, ...backing };
+}
+
+function checkDates(fact: AddedFact): void {
+  if (fact.kind !== 'affiliation' && fact.kind !== 'membership') return;
+  const { since, until } = fact;
+  for (const date of [since, until])
+    if (date !== undefined && !isPartialDate(date))
+      throw new Refusal(`“${date}” is no date. Write 2022, 2022-05 or 2022-05-24.`);
+  const [start, end] = [firstDay(since), lastDay(until)];
+  if (start && end && end < start) throw new Refusal(`It would end (${until}) before it starts (${since}).`);
+}
