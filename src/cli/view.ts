@@ -8,6 +8,8 @@ const HELP = `entente view [GRAPH] [--port N]
 
 Serves the explorer with a graph on this machine only, prints its address and goes on until Ctrl-C.
 GRAPH defaults to ${DEFAULT_GRAPH}; it is read again on every reload of the page.
+The page reads further articles by itself. For those that it is given by address it asks this server, which fetches
+from the public web alone.
 
       --port N   the port, 0 for any (default: the first free one from 4173)
   -q, --quiet    the address alone

@@ -4,8 +4,8 @@
  */
 import type { AffiliationEdge, MembershipEdge, NodeAttributes, RelationEdge, StatementEdge } from '../graph/schema.ts';
 
-/** Kinds that a reader may give to a node; documents come from articles and statements from edges. */
-export type EntityKind = Exclude<NodeAttributes['kind'], 'document' | 'statement'>;
+/** Kinds that a reader may give to a node; documents come from articles, statements from edges, `other` from other programs. */
+export type EntityKind = Exclude<NodeAttributes['kind'], 'document' | 'statement' | 'other'>;
 
 /** The words that back what a reader adds: found again by the quote and the characters around it when the text has changed. */
 export interface Passage {
@@ -19,6 +19,20 @@ export interface Passage {
   readonly suffix: string;
 }
 
+/** Where the words of a statement stand, by which it is found again: its key changes with every letter before them. */
+export interface StatementPlace {
+  /** Key of the edge when the correction was made, and its ends. */
+  readonly edge: string;
+  readonly source: string;
+  readonly target: string;
+  readonly words: Passage;
+}
+
+/** A correction of edges by their keys. `withPlaces` fills in the places of those that are statements. */
+interface OfEdges {
+  readonly places?: readonly StatementPlace[];
+}
+
 type Own<Edge> = Omit<Edge, 'basis' | 'confidence' | 'evidence' | 'source' | 'statementId' | 'verdict' | 'note'>;
 
 /** A fact that a reader adds: the edge's attributes without those that follow (basis, confidence, evidence, ids). */
@@ -30,20 +44,20 @@ export type Correction =
   /** The nodes of `from` become one with `into`: their edges, aliases and mentions are its own. */
   | { readonly type: 'merge'; readonly into: string; readonly from: readonly string[] }
   /** Some edges and aliases of a node become those of a new one, whose key is `key`. */
-  | {
+  | ({
       readonly type: 'split';
       readonly node: string;
       readonly key: string;
       readonly label: string;
       readonly edges: readonly string[];
       readonly aliases: readonly string[];
-    }
+    } & OfEdges)
   /** These two are not the same: never offered as duplicates again, and a merge of them is refused. */
   | { readonly type: 'distinct'; readonly nodes: readonly [string, string] }
   /** A wrong edge leaves the graph; a right one is certain. */
-  | { readonly type: 'mark'; readonly edge: string; readonly verdict: 'right' | 'wrong' }
+  | ({ readonly type: 'mark'; readonly edge: string; readonly verdict: 'right' | 'wrong' } & OfEdges)
   | { readonly type: 'delete-node'; readonly node: string }
-  | { readonly type: 'delete-edge'; readonly edge: string }
+  | ({ readonly type: 'delete-edge'; readonly edge: string } & OfEdges)
   | {
       readonly type: 'add-node';
       readonly key: string;
@@ -60,4 +74,7 @@ export type Correction =
       readonly evidence: readonly Passage[];
     }
   /** A reader's remark on a node or an edge; an empty one takes it back. */
-  | { readonly type: 'note'; readonly on: 'node' | 'edge'; readonly key: string; readonly text: string };
+  | ({ readonly type: 'note'; readonly on: 'node' | 'edge'; readonly key: string; readonly text: string } & OfEdges);
+
+/** The correction of one type. */
+export type Of<Type extends Correction['type']> = Extract<Correction, { readonly type: Type }>;

@@ -1,29 +1,29 @@
 /** Corrections of facts. */
+import { edgeKeyOf } from '../graph/edge-key-of.ts';
 import { mayJoin } from '../graph/ends.ts';
+import { joinEvidence } from '../graph/evidence.ts';
 import { statementId } from '../graph/keys.ts';
 import { firstDay, isPartialDate, lastDay } from '../graph/partial-date.ts';
 import type { EdgeAttributes, Evidence } from '../graph/schema.ts';
-import type { AddedFact, Correction } from './correction.ts';
-import { type Draft, edgeIn, entityIn, nodeIn, putEdge } from './draft.ts';
+import type { AddedFact, Of } from './correction.ts';
+import { type Draft, dropEdge, edgeIn, entityIn, nodeIn, putEdge } from './draft.ts';
 import { evidenceFor } from './passages.ts';
 import { Refusal } from './refusal.ts';
 
-type Of<Type extends Correction['type']> = Extract<Correction, { readonly type: Type }>;
-
-export function mark(draft: Draft, { edge, verdict }: Of<'mark'>): void {
-  edgeIn(draft, edge);
-  if (verdict === 'wrong') draft.graph.dropEdge(edge);
-  else draft.graph.mergeEdgeAttributes(edge, { verdict: 'right', confidence: 1 });
+export function mark(draft: Draft, { edge: key, verdict }: Of<'mark'>): void {
+  const edge = edgeIn(draft, key);
+  if (verdict === 'wrong') dropEdge(draft, key);
+  else draft.graph.setEdge(key, { ...edge, attributes: { ...edge.attributes, verdict: 'right', confidence: 1 } });
 }
 
 export function deleteEdge(draft: Draft, { edge }: Of<'delete-edge'>): void {
-  edgeIn(draft, edge);
-  draft.graph.dropEdge(edge);
+  dropEdge(draft, edge);
 }
 
 /** A node goes with its edges. An article does not: other facts rest on its words. */
 export function deleteNode(draft: Draft, { node }: Of<'delete-node'>): void {
   entityIn(draft, node);
+  for (const { key } of draft.graph.edgesAt(node)) dropEdge(draft, key);
   draft.graph.dropNode(node);
 }
 
@@ -34,8 +34,21 @@ export function addEdge(draft: Draft, { source, target, fact, evidence: passages
     throw new Refusal(`No ${fact.kind} goes from a ${from.kind} to a ${to.kind}.`);
   checkDates(fact);
   if (passages.length === 0) throw new Refusal('A fact needs the words that back it.');
-  const evidence = passages.map((passage) => evidenceFor(draft, passage));
-  putEdge(draft, source, target, attributesOf(fact, evidence));
+  const evidence = joinEvidence(
+    passages.map((passage) => evidenceFor(draft, passage)),
+    new Map(draft.graph.documents.map((document, index) => [document, index])),
+  );
+  const attributes = attributesOf(fact, evidence);
+  checkText(draft, attributes);
+  putEdge(draft, edgeKeyOf(source, target, attributes), { source, target, attributes });
+}
+
+/** Edges of one statement agree on what it says. */
+function checkText({ graph }: Draft, added: EdgeAttributes): void {
+  if (added.kind !== 'statement') return;
+  const told = graph.findEdge((edge) => edge.kind === 'statement' && edge.statementId === added.statementId);
+  if (told?.kind === 'statement' && told.text !== added.text)
+    throw new Refusal(`These words are a statement already, which reads “${told.text}”. Give it the same text.`);
 }
 
 function attributesOf(fact: AddedFact, evidence: readonly Evidence[]): EdgeAttributes {

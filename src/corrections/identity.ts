@@ -1,79 +1,104 @@
 /** Corrections of who is who: one node made of several, one parted in two, two kept apart. */
 import { joinNodes } from '../graph/join-nodes.ts';
 import type { NodeAttributes } from '../graph/schema.ts';
-import type { Correction } from './correction.ts';
-import { type Draft, edgeIn, entityIn, moveEdge, nodeIn, pairKey } from './draft.ts';
+import type { Of } from './correction.ts';
+import {
+  addNodeTo,
+  checkNewKey,
+  type Draft,
+  type EntityNode,
+  edgeIn,
+  entityIn,
+  joinedNote,
+  moveEdge,
+} from './draft.ts';
+import { nodeNow } from './follow.ts';
+import { checkedName, nodeOf } from './names.ts';
+import { placeBeside } from './new-place.ts';
 import { Refusal } from './refusal.ts';
 
-type Of<Type extends Correction['type']> = Extract<Correction, { readonly type: Type }>;
-
 export function merge(draft: Draft, { into, from }: Of<'merge'>): void {
-  const { graph, distinct } = draft;
-  const all = [into, ...from];
-  if (from.length === 0 || new Set(all).size < all.length) throw new Refusal('A merge needs two different nodes.');
+  const { graph } = draft;
+  const all = new Set([into, ...from]);
   const kept = entityIn(draft, into);
-  for (const key of from) {
-    const node = entityIn(draft, key);
-    if (node.kind !== kept.kind)
+  const others = from.map((key) => ({ key, node: entityIn(draft, key) }));
+  if (from.length === 0) throw new Refusal('A merge needs two nodes.');
+  if (all.size <= from.length) throw new Refusal('These are one node already.');
+  const strange = others.find(({ node }) => node.kind !== kept.kind)?.node;
+  if (strange)
+    throw new Refusal(
+      `“${strange.label}” is a ${strange.kind} and “${kept.label}” a ${kept.kind}. Change the kind of one of them first.`,
+    );
+  for (const pair of draft.apart) {
+    const [a = '', b = ''] = pair.map((key) => nodeNow(draft, key));
+    if (all.has(a) && all.has(b))
       throw new Refusal(
-        `“${node.label}” is a ${node.kind} and “${kept.label}” a ${kept.kind}. Change the kind of one of them first.`,
+        `“${graph.node(a)?.label}” and “${graph.node(b)?.label}” were said not to be the same. Take that back first.`,
       );
   }
-  for (const a of all)
-    for (const b of all)
-      if (a < b && distinct.has(pairKey(a, b)))
-        throw new Refusal(
-          `“${graph.getNodeAttribute(a, 'label')}” and “${graph.getNodeAttribute(b, 'label')}” were said not to be the same.`,
-        );
-  for (const key of from) {
-    graph.replaceNodeAttributes(into, joinNodes(nodeIn(draft, into), nodeIn(draft, key), true));
-    for (const edge of graph.edges(key)) {
-      const [source, target] = graph.extremities(edge);
-      moveEdge(draft, edge, source === key ? into : source, target === key ? into : target);
-    }
+  graph.setNode(
+    into,
+    others.reduce((one, { node }) => joined(one, node), kept),
+  );
+  for (const { key } of others) {
+    for (const edge of graph.edgesAt(key)) moveEdge(draft, edge.key, key, into);
     graph.dropNode(key);
+    draft.nodes.set(key, into);
   }
 }
 
-export function split(draft: Draft, { node, key, label, edges, aliases }: Of<'split'>): void {
-  const { graph } = draft;
-  const whole = entityIn(draft, node);
-  if (graph.hasNode(key)) throw new Refusal(`There is a node \`${key}\` already.`);
-  if (label.trim() === '') throw new Refusal('The new node needs a name.');
+/** The first with the names, roles and mentions of both; what only the tables know of one is no less its own. */
+function joined(first: EntityNode, second: EntityNode): EntityNode {
+  const { basis, ...one } = first;
+  const { basis: otherBasis, ...other } = second;
+  const note = joinedNote(first, second);
+  return {
+    ...joinNodes(one as EntityNode, other as EntityNode, true),
+    ...((first.extra ?? second.extra) && { extra: { ...second.extra, ...first.extra } }),
+    ...(basis && otherBasis && { basis }),
+    ...(note !== undefined && { note }),
+  } as EntityNode;
+}
+
+export function split(draft: Draft, { node: key, key: newKey, label: wanted, edges, aliases }: Of<'split'>): void {
+  const { aliasEvidence = [], ...whole } = entityIn(draft, key);
+  checkNewKey(draft, newKey);
+  const label = checkedName(wanted);
   if (edges.length === 0 && aliases.length === 0)
     throw new Refusal('Choose the facts or names that are of the new node.');
   for (const edge of edges) {
-    edgeIn(draft, edge);
-    if (!graph.extremities(edge).includes(node)) throw new Refusal(`Edge \`${edge}\` is not one of \`${node}\`.`);
+    const { source, target } = edgeIn(draft, edge);
+    if (source !== key && target !== key) throw new Refusal(`Edge \`${edge}\` is not one of \`${key}\`.`);
   }
-  const moved = new Set(aliases);
   const strange = aliases.find((name) => !whole.aliases.includes(name));
   if (strange !== undefined) throw new Refusal(`“${strange}” is not a name of “${whole.label}”.`);
-  const evidence = whole.aliasEvidence ?? [];
-  graph.mergeNodeAttributes(node, {
-    aliases: whole.aliases.filter((name) => !moved.has(name)),
-    ...(whole.aliasEvidence && { aliasEvidence: evidence.filter(({ name }) => !moved.has(name)) }),
-  });
-  const movedEvidence = evidence.filter(({ name }) => moved.has(name) && name !== label);
-  const { x, y, note: _note, basis: _basis, aliasEvidence: _evidence, ...rest } = whole;
-  graph.addNode(key, {
-    ...rest,
-    ...(x !== undefined && y !== undefined && { x: x + 1, y: y + 1 }),
-    label: label.trim(),
-    aliases: aliases.filter((name) => name !== label.trim()),
-    ...(movedEvidence.length > 0 && { aliasEvidence: movedEvidence }),
-    mentions: moved.size,
-    ...('roles' in whole && { roles: [] }),
+
+  const withEvidence = (names: readonly string[]) => {
+    const backed = aliasEvidence.filter(({ name }) => names.includes(name));
+    return { aliases: names, ...(backed.length > 0 && { aliasEvidence: backed }) };
+  };
+  const taken = whole.aliases.filter((name) => aliases.includes(name));
+  const left = whole.aliases.filter((name) => !aliases.includes(name));
+  // How often each is named is not known: the new one at least as often as it has names.
+  const mentions = Math.min(taken.length, whole.mentions);
+  const node = {
+    label,
+    ...withEvidence(taken.filter((name) => name !== label)),
+    mentions,
+    ...placeBeside(draft.graph, newKey, whole),
+  };
+  addNodeTo(draft, newKey, nodeOf(whole.kind, node));
+  draft.graph.setNode(key, {
+    ...whole,
+    ...withEvidence(left),
+    mentions: whole.mentions - mentions,
   } as NodeAttributes);
-  for (const edge of edges) {
-    const [source, target] = graph.extremities(edge);
-    moveEdge(draft, edge, source === node ? key : source, target === node ? key : target);
-  }
+  for (const edge of new Set(edges)) moveEdge(draft, edge, key, newKey);
 }
 
 export function keepApart(draft: Draft, { nodes: [a, b] }: Of<'distinct'>): void {
   entityIn(draft, a);
   entityIn(draft, b);
   if (a === b) throw new Refusal('Two different nodes are needed.');
-  draft.distinct.add(pairKey(a, b));
+  draft.apart.push([a, b]);
 }

@@ -1,113 +1,103 @@
 /** Corrections of what a node is called and what it is. */
 import { mayJoin } from '../graph/ends.ts';
-import type { Alias, NodeAttributes } from '../graph/schema.ts';
-import type { Correction, EntityKind } from './correction.ts';
-import { type Draft, entityIn, nodeIn } from './draft.ts';
+import type { Alias, EdgeAttributes, NodeAttributes } from '../graph/schema.ts';
+import type { Of } from './correction.ts';
+import { addNodeTo, checkNewKey, type Draft, type EntityNode, edgeIn, entityIn, nodeIn } from './draft.ts';
+import { placeOutside } from './new-place.ts';
 import { evidenceFor } from './passages.ts';
 import { Refusal } from './refusal.ts';
+import { noteRole } from './roles.ts';
 
-type Of<Type extends Correction['type']> = Extract<Correction, { readonly type: Type }>;
+/** Attributes that only some kinds have. */
+const ownOf: Readonly<Record<EntityNode['kind'], readonly string[]>> = {
+  person: ['roles', 'surname'],
+  institution: ['class', 'acronym'],
+  country: ['iso2', 'iso3', 'demonyms'],
+  framework: ['class', 'acronym'],
+  place: ['country'],
+  other: [],
+};
 
-/** The old label stays as an alias: articles go on calling it so. */
-export function rename(draft: Draft, { node: key, label: wanted }: Of<'rename'>): void {
-  const node = entityIn(draft, key);
-  const label = named(wanted);
-  const aliases = [node.label, ...node.aliases].filter((name) => name !== label);
-  const aliasEvidence = node.aliasEvidence?.filter(({ name }) => name !== label);
-  draft.graph.mergeNodeAttributes(key, {
-    label,
-    aliases: [...new Set(aliases)],
-    ...(aliasEvidence && { aliasEvidence }),
-  });
+interface Named {
+  readonly label: string;
+  readonly aliases: readonly string[];
+  readonly aliasEvidence?: readonly Alias[];
+  readonly mentions: number;
+  readonly x?: number;
+  readonly y?: number;
 }
 
-/** The key stays, so that what else names the node still finds it. */
-export function retype(draft: Draft, { node: key, kind }: Of<'retype'>): void {
-  const node = entityIn(draft, key);
-  const { graph } = draft;
-  const bad = graph.findEdge(key, (_edge, edge, source, target) => {
-    const kindOf = (end: string): string => (end === key ? kind : graph.getNodeAttribute(end, 'kind'));
-    return !mayJoin(edge.kind, kindOf(source), kindOf(target));
-  });
-  if (bad !== undefined) {
-    const edge = graph.getEdgeAttributes(bad);
-    const other = graph.getNodeAttribute(graph.opposite(key, bad), 'label');
-    throw new Refusal(
-      `As a ${kind} it could not have its ${edge.kind} with “${other}”. Delete that edge first, or choose another kind.`,
-    );
-  }
-  const { label, aliases, aliasEvidence, basis, mentions, x, y, note } = node;
-  const shared = {
-    label,
-    aliases,
-    ...(aliasEvidence && { aliasEvidence }),
-    ...(basis && { basis }),
-    mentions,
-    ...(x !== undefined && { x }),
-    ...(y !== undefined && { y }),
-    ...(note !== undefined && { note }),
-  };
-  graph.replaceNodeAttributes(key, withKind(kind, shared, node));
-}
+/** A node of a kind with what every node has, and empty lists where the kind needs them. */
+export const nodeOf = (kind: EntityNode['kind'], named: Named): NodeAttributes =>
+  ({
+    kind,
+    ...(kind === 'person' && { roles: [] }),
+    ...(kind === 'country' && { demonyms: [] }),
+    ...named,
+  }) as NodeAttributes;
 
-export function addNode(draft: Draft, { key, kind, label: wanted, aliases, evidence }: Of<'add-node'>): void {
-  if (draft.graph.hasNode(key)) throw new Refusal(`There is a node \`${key}\` already.`);
-  const label = named(wanted);
-  const backed: Alias[] = evidence.map((passage) => ({ name: passage.quote, evidence: evidenceFor(draft, passage) }));
-  const names = [...new Set([...aliases, ...backed.map(({ name }) => name)])].filter((name) => name !== label);
-  const aliasEvidence = backed.filter(
-    ({ name }, index) => name !== label && backed.findIndex((one) => one.name === name) === index,
-  );
-  const shared = {
-    label,
-    aliases: names,
-    ...(aliasEvidence.length > 0 && { aliasEvidence }),
-    mentions: backed.length,
-  };
-  draft.graph.addNode(key, withKind(kind, shared, undefined));
-}
-
-export function note(draft: Draft, { on, key, text }: Of<'note'>): void {
-  const remark = text.trim();
-  if (on === 'node') {
-    const { note: _note, ...rest } = nodeIn(draft, key);
-    draft.graph.replaceNodeAttributes(
-      key,
-      remark ? ({ ...rest, note: remark } as NodeAttributes) : (rest as NodeAttributes),
-    );
-    return;
-  }
-  if (!draft.graph.hasEdge(key)) throw new Refusal(`No edge \`${key}\` is in this graph.`);
-  if (remark) draft.graph.setEdgeAttribute(key, 'note', remark);
-  else draft.graph.removeEdgeAttribute(key, 'note');
-}
-
-function named(label: string): string {
+/** @throws {Refusal} The name is empty. */
+export function checkedName(label: string): string {
   const name = label.trim();
   if (name === '') throw new Refusal('A name is needed.');
   return name;
 }
 
-type Shared = Pick<Extract<NodeAttributes, { kind: 'place' }>, 'label' | 'aliases' | 'mentions'>;
+/** The old label stays as an alias: articles go on calling it so. */
+export function rename(draft: Draft, { node: key, label: wanted }: Of<'rename'>): void {
+  const { aliasEvidence, ...node } = entityIn(draft, key);
+  const label = checkedName(wanted);
+  const aliases = [...new Set([node.label, ...node.aliases])].filter((name) => name !== label);
+  const backed = aliasEvidence?.filter(({ name }) => name !== label) ?? [];
+  draft.graph.setNode(key, { ...node, label, aliases, ...(backed.length > 0 && { aliasEvidence: backed }) });
+}
 
-/** Attributes of the new kind: those that both kinds have are kept, the others go. */
-function withKind(kind: EntityKind, shared: Shared, before: NodeAttributes | undefined): NodeAttributes {
-  switch (kind) {
-    case 'person':
-      return { kind, ...shared, roles: before?.kind === 'person' ? before.roles : [] };
-    case 'country':
-      return { kind, ...shared, demonyms: before?.kind === 'country' ? before.demonyms : [] };
-    case 'institution':
-    case 'framework': {
-      const body = before?.kind === 'institution' || before?.kind === 'framework' ? before : undefined;
-      return {
-        kind,
-        ...shared,
-        ...(body?.class && { class: body.class }),
-        ...(body?.acronym && { acronym: body.acronym }),
-      };
-    }
-    case 'place':
-      return { kind, ...shared };
+/** The key stays, so that what else names the node still finds it. What other programs said of it stays too. */
+export function retype(draft: Draft, { node: key, kind }: Of<'retype'>): void {
+  const node = entityIn(draft, key);
+  if (node.kind === kind) return;
+  const edges = draft.graph.edgesAt(key);
+  for (const { source, target, attributes } of edges) {
+    const [from, to] = [source, target].map((end) => (end === key ? kind : nodeIn(draft, end).kind));
+    if (mayJoin(attributes.kind, from, to)) continue;
+    const other = nodeIn(draft, source === key ? target : source).label;
+    throw new Refusal(
+      `As a ${kind} it could not have its ${attributes.kind} with “${other}”. Delete that edge first, or choose another kind.`,
+    );
   }
+  const gone = ownOf[node.kind].filter((name) => !ownOf[kind].includes(name));
+  const kept = Object.fromEntries(Object.entries(node).filter(([name]) => !gone.includes(name)));
+  draft.graph.setNode(key, { ...nodeOf(kind, node), ...kept, kind } as NodeAttributes);
+  for (const { source, attributes } of edges) if (source === key) noteRole(draft.roles, key, attributes);
+}
+
+export function addNode(draft: Draft, { key, kind, label: wanted, aliases, evidence }: Of<'add-node'>): void {
+  checkNewKey(draft, key);
+  const label = checkedName(wanted);
+  const backed: Alias[] = evidence.map((passage) => ({ name: passage.quote, evidence: evidenceFor(draft, passage) }));
+  const names = [...new Set([...aliases, ...backed.map(({ name }) => name)])].filter((name) => name !== label);
+  const aliasEvidence = names.flatMap((name) => backed.find((one) => one.name === name) ?? []);
+  const node = {
+    label,
+    aliases: names,
+    ...(aliasEvidence.length > 0 && { aliasEvidence }),
+    mentions: backed.length,
+    ...placeOutside(draft.graph, key),
+  };
+  addNodeTo(draft, key, nodeOf(kind, node));
+}
+
+export function note(draft: Draft, { on, key, text }: Of<'note'>): void {
+  if (on === 'node') {
+    draft.graph.setNode(key, withNote<NodeAttributes>(nodeIn(draft, key), text));
+    return;
+  }
+  const edge = edgeIn(draft, key);
+  draft.graph.setEdge(key, { ...edge, attributes: withNote<EdgeAttributes>(edge.attributes, text) });
+}
+
+function withNote<Attributes extends { readonly note?: string }>(attributes: Attributes, text: string): Attributes {
+  const { note: _note, ...bare } = attributes;
+  const remark = text.trim();
+  return (remark === '' ? bare : { ...bare, note: remark }) as Attributes;
 }

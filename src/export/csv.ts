@@ -12,16 +12,17 @@ export const toCsv = <Column extends string>(columns: readonly Column[], rows: r
     .join('');
 
 export const nodesCsv = (view: View): string =>
-  toCsv(
-    NODE_COLUMNS,
+  toCsv<string>(
+    [...NODE_COLUMNS, ...view.extra.nodes.map(({ name }) => name)],
     view.nodes.map((node) => node.cells),
   );
-export const edgesCsv = (view: View): string => toCsv(EDGE_COLUMNS, view.edges);
+export const edgesCsv = (view: View): string =>
+  toCsv<string>([...EDGE_COLUMNS, ...view.extra.edges.map(({ name }) => name)], view.edges);
 export const statementsCsv = (view: View): string => toCsv(STATEMENT_COLUMNS, view.statements);
 
 function field(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell !== 'string') return String(cell);
   const plain = legal(cell);
   const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

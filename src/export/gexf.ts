@@ -8,16 +8,17 @@
  *   text gives them stay beside them as values. A period that ends before it starts is left to the values alone.
  */
 import { firstDay, lastDay } from '../graph/partial-date.ts';
+import type { ExtraColumn } from './extra.ts';
 import { KIND_COLOURS } from './palette.ts';
 import {
   EDGE_COLUMNS,
   type EdgeColumn,
   NODE_COLUMNS,
-  type NodeColumn,
   type NodeRow,
   NUMBER_COLUMNS,
   type Row,
   type View,
+  type WideRow,
 } from './view.ts';
 import { attributes, escapeXml, legal } from './xml.ts';
 
@@ -39,13 +40,13 @@ export function toGexf(view: View): string {
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `<meta><creator>${escapeXml(view.generator)}</creator></meta>`,
     `<graph${attributes(graph)}>`,
-    declarations('node', NODE_VALUES),
-    declarations('edge', EDGE_VALUES),
+    declarations('node', NODE_VALUES, view.extra.nodes),
+    declarations('edge', EDGE_VALUES, view.extra.edges),
     `<nodes${attributes({ count: view.nodes.length })}>`,
-    ...view.nodes.map(nodeElement),
+    ...view.nodes.map((node) => nodeElement(node, view.extra.nodes)),
     '</nodes>',
     `<edges${attributes({ count: view.edges.length })}>`,
-    ...view.edges.map(edgeElement),
+    ...view.edges.map((edge) => edgeElement(edge, view.extra.edges)),
     '</edges>',
     '</graph>',
     '</gexf>',
@@ -58,41 +59,46 @@ const idOf = (column: string): string => (column === 'start' || column === 'end'
 const typeOf = (column: string): string =>
   column === 'confidence' ? 'double' : NUMBER_COLUMNS.has(column) ? 'integer' : 'string';
 
-const declarations = (kind: 'node' | 'edge', columns: readonly string[]): string =>
+const declarations = (kind: 'node' | 'edge', columns: readonly string[], extra: readonly ExtraColumn[]): string =>
   [
     `<attributes${attributes({ class: kind, mode: 'static' })}>`,
     ...columns.map(
       (column) => `<attribute${attributes({ id: idOf(column), title: idOf(column), type: typeOf(column) })}/>`,
     ),
+    ...extra.map(({ name, type }) => `<attribute${attributes({ id: name, title: name, type })}/>`),
     '</attributes>',
   ].join('\n');
 
 /** Empty values are left out: Gephi skips them, and other readers would count them as given. */
-function values<Column extends string>(row: Row<Column>, columns: readonly Column[]): string {
-  const given = columns.flatMap((column) => {
+function values(row: WideRow<string>, columns: readonly string[], extra: readonly ExtraColumn[]): string {
+  const ids = [...columns.map((column) => [column, idOf(column)]), ...extra.map(({ name }) => [name, name])];
+  const given = ids.flatMap(([column = '', id]) => {
     const cell = row[column];
     const value = cell === undefined ? '' : legal(String(cell));
-    return value === '' ? [] : [`<attvalue${attributes({ for: idOf(column), value })}/>`];
+    return value === '' ? [] : [`<attvalue${attributes({ for: id, value })}/>`];
   });
   return `<attvalues>${given.join('')}</attvalues>`;
 }
 
-function nodeElement({ cells, x, y, degree }: NodeRow): string {
+function nodeElement({ cells, x, y, degree }: NodeRow, extra: readonly ExtraColumn[]): string {
   const [r, g, b] = KIND_COLOURS[cells.kind as keyof typeof KIND_COLOURS];
   const size = Math.round(100 * (4 + 2 * Math.sqrt(degree))) / 100;
   return [
     `<node${attributes({ id: cells.id, label: cells.label })}>`,
-    values<NodeColumn>(cells, NODE_VALUES),
+    values(cells, NODE_VALUES, extra),
     `<viz:color${attributes({ r, g, b })}/><viz:position${attributes({ x, y, z: 0 })}/><viz:size${attributes({ value: size })}/>`,
     '</node>',
   ].join('');
 }
 
-function edgeElement(row: Row<EdgeColumn>): string {
-  const { id, source, target, kind, label } = row;
+function edgeElement(row: WideRow<EdgeColumn>, extra: readonly ExtraColumn[]): string {
+  const { id, source, target, label } = row;
+  const kind = row.kind === 'other' ? row.type : row.kind;
+  // Gephi reads the thickness of an edge from here alone.
+  const weight = typeof row.weight === 'number' ? row.weight : undefined;
   return [
-    `<edge${attributes({ id, source, target, kind, label, type: 'directed', ...interval(row) })}>`,
-    values<EdgeColumn>(row, EDGE_VALUES),
+    `<edge${attributes({ id, source, target, kind, label, type: 'directed', weight, ...interval(row) })}>`,
+    values(row, EDGE_VALUES, extra),
     '</edge>',
   ].join('');
 }

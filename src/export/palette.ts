@@ -11,5 +11,6 @@ export const KIND_COLOURS = {
   framework: [204, 121, 167],
   place: [86, 180, 233],
   statement: [213, 94, 0],
+  other: [240, 228, 66],
   document: [140, 140, 140],
 } as const satisfies Record<NodeAttributes['kind'], readonly [number, number, number]>;

@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../graph/keys.ts';
 import type { EntenteGraph, Evidence } from '../graph/schema.ts';
 import { statementsOf } from '../graph/statements.ts';
+import { type ExtraColumn, extraCells, extraColumns } from './extra.ts';
 import { reifyStatements } from './statements.ts';
 
 export interface ViewOptions {
@@ -11,8 +12,10 @@ export interface ViewOptions {
   readonly statements?: 'edges' | 'nodes';
 }
 
-export type Cell = string | number | undefined;
+export type Cell = string | number | boolean | undefined;
 export type Row<Column extends string> = Readonly<Partial<Record<Column, Cell>>>;
+/** A row with the cells of other programs' attributes. */
+export type WideRow<Column extends string> = Row<Column> & Readonly<Record<string, Cell>>;
 
 /** Lists in one cell. */
 const LIST_SEPARATOR = ' | ';
@@ -107,7 +110,7 @@ type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 export const NUMBER_COLUMNS: ReadonlySet<string> = new Set(['mentions', 'count', 'confidence', 'evidence_count']);
 
 export interface NodeRow {
-  readonly cells: Row<NodeColumn>;
+  readonly cells: WideRow<NodeColumn>;
   readonly x: number;
   readonly y: number;
   /** Edges of the view at this node. */
@@ -117,7 +120,9 @@ export interface NodeRow {
 export interface View {
   readonly generator: string;
   readonly nodes: readonly NodeRow[];
-  readonly edges: readonly Row<EdgeColumn>[];
+  readonly edges: readonly WideRow<EdgeColumn>[];
+  /** Columns of attributes of other programs; they come after ours. */
+  readonly extra: { readonly nodes: readonly ExtraColumn[]; readonly edges: readonly ExtraColumn[] };
   /** Each statement once, those of unnamed sources too (they have no id and no speakers). */
   readonly statements: readonly Row<StatementColumn>[];
 }
@@ -129,15 +134,29 @@ export interface View {
 export function viewOf(graph: EntenteGraph, options: ViewOptions = {}): View {
   const kept = withoutBackground(graph, options.background ?? false);
   const shown = options.statements === 'nodes' ? reifyStatements(kept) : kept;
+  const extra = {
+    nodes: extraColumns(
+      shown.mapNodes((_, node) => node.extra),
+      NODE_COLUMNS,
+    ),
+    edges: extraColumns(
+      shown.mapEdges((_, edge) => edge.extra),
+      EDGE_COLUMNS,
+    ),
+  };
   const nodes = shown
     .nodes()
     .sort(byCodeUnit)
-    .map((key) => nodeRow(shown, key));
+    .map((key) => {
+      const row = nodeRow(shown, key);
+      const more = extraCells(shown.getNodeAttribute(key, 'extra'), extra.nodes);
+      return { ...row, cells: { ...row.cells, ...more } };
+    });
   const edges = shown
     .edges()
     .sort(byCodeUnit)
-    .map((key) => edgeRow(shown, key));
-  return { generator: shown.getAttribute('generator'), nodes, edges, statements: statementRows(kept) };
+    .map((key) => ({ ...edgeRow(shown, key), ...extraCells(shown.getEdgeAttribute(key, 'extra'), extra.edges) }));
+  return { generator: shown.getAttribute('generator'), nodes, edges, extra, statements: statementRows(kept) };
 }
 
 /** The graph itself when `background` is true, else a copy without background edges and without nodes marked `background`. */
@@ -165,7 +184,7 @@ const evidenceCells = (evidence: readonly Evidence[]): Row<(typeof EVIDENCE_COLU
 
 const sentencesCell = (evidence: readonly Evidence[]): Cell => list([...new Set(evidence.map((one) => one.sentence))]);
 
-function nodeRow(graph: EntenteGraph, key: string): NodeRow {
+function nodeRow(graph: EntenteGraph, key: string): Omit<NodeRow, 'cells'> & { cells: Row<NodeColumn> } {
   const node = graph.getNodeAttributes(key);
   const place = { x: node.x ?? 0, y: node.y ?? 0, degree: graph.degree(key) };
   const base = { id: key, label: node.label, kind: node.kind, note: node.note };
@@ -191,6 +210,8 @@ function nodeRow(graph: EntenteGraph, key: string): NodeRow {
           return { ...place, cells: { ...named, iso2: node.iso2, iso3: node.iso3, demonyms: list(node.demonyms) } };
         case 'place':
           return { ...place, cells: { ...named, country: node.country } };
+        case 'other':
+          return { ...place, cells: named };
         default:
           return { ...place, cells: { ...named, class: node.class, acronym: node.acronym } };
       }
@@ -238,6 +259,7 @@ function edgeRow(graph: EntenteGraph, key: string): Row<EdgeColumn> {
       return { ...base, label: cue ?? 'statement', ...own };
     }
     case 'relation':
+    case 'other':
       return { ...base, label: edge.type, type: edge.type };
     case 'mention':
       return { ...base, label: 'mention', count: edge.count };

@@ -21,7 +21,7 @@ export const escapeXml = (value: string): string =>
     .replace(/\r/g, '&#13;');
 
 /** ` name="value"` for each value that is there. */
-export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+export const attributes = (values: Readonly<Record<string, string | number | boolean | undefined>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)

@@ -1,6 +1,6 @@
 /** What the graph needs of the tables in `data/`: who belongs to which body, with the table's source. */
 import type { MembershipStatus } from '../extract/fact.ts';
-import { edgeKey, periodOf } from './keys.ts';
+import { edgeKeyOf } from './edge-key-of.ts';
 import type { CountryNode, MembershipEdge } from './schema.ts';
 
 interface BackgroundMember {
@@ -40,8 +40,7 @@ export interface BackgroundAdditions {
 
 /**
  * Memberships from the tables for the bodies among `present` (keys of nodes that documents name), and nodes for their members
- * that no document names. A key of its own (`~background`) keeps such an edge from ever joining a stated one. Members that
- * are neither present nor a known country are left out: a table adds no bodies.
+ * that no document names. Members that are neither present nor a known country are left out: a table adds no bodies.
  */
 export function backgroundOf(background: Background, present: ReadonlySet<string>): BackgroundAdditions {
   const nodes = new Map<string, CountryNode>();
@@ -56,23 +55,18 @@ export function backgroundOf(background: Background, present: ReadonlySet<string
         if (!country) continue;
         nodes.set(member.key, countryNode(country));
       }
-      const period = periodOf(member.since, member.until);
-      const key = `${edgeKey('membership', member.key, target, member.status, period)}~background`;
-      edges.set(key, {
-        key,
-        source: member.key,
-        target,
-        attributes: {
-          kind: 'membership',
-          status: member.status,
-          ...(member.since && { since: member.since }),
-          ...(member.until && { until: member.until }),
-          basis: 'background',
-          confidence: 1,
-          evidence: [],
-          source: `${body.source} (checked ${body.checked})`,
-        },
-      });
+      const attributes: MembershipEdge = {
+        kind: 'membership',
+        status: member.status,
+        ...(member.since && { since: member.since }),
+        ...(member.until && { until: member.until }),
+        basis: 'background',
+        confidence: 1,
+        evidence: [],
+        source: `${body.source} (checked ${body.checked})`,
+      };
+      const key = edgeKeyOf(member.key, target, attributes);
+      edges.set(key, { key, source: member.key, target, attributes });
     }
   }
   return { nodes: [...nodes].map(([key, attributes]) => ({ key, attributes })), edges: [...edges.values()] };

@@ -6,6 +6,7 @@ import { type Background, backgroundOf } from './background.ts';
 import { roundConfidence } from './confidence.ts';
 import { evidenceOf, isSound } from './evidence.ts';
 import { type EdgeDraft, type FactEdges, factEdges } from './fact-edges.ts';
+import { heldRole } from './held-role.ts';
 import { type JoinedEdge, joinEdges } from './join-edges.ts';
 import { byCodeUnit, edgeKey, rolePart } from './keys.ts';
 import { mergeEntities, withRoles } from './merge-entities.ts';
@@ -90,7 +91,7 @@ function rolesOf(drafts: readonly EdgeDraft[]): Map<string, string[]> {
   const roles = new Map<string, Map<string, string>>();
   for (const { source, attributes } of drafts) {
     if (attributes.kind !== 'affiliation' || attributes.role === '') continue;
-    const role = attributes.status === 'current' ? attributes.role : `${attributes.status} ${attributes.role}`;
+    const role = heldRole(attributes);
     const own = roles.get(source) ?? new Map<string, string>();
     if (!own.has(rolePart(role))) own.set(rolePart(role), role);
     roles.set(source, own);

@@ -12,7 +12,8 @@ export interface Problem {
 /**
  * Problems of a graph, in order of nodes and edges; an empty list when it is sound.
  *
- * Checked: every edge joins kinds that the contract lets it join; every stated or inferred edge has evidence; evidence names a
+ * Checked: every edge joins kinds that the contract lets it join; every stated or inferred edge has evidence, but for those of other
+ * programs; evidence names a
  * document of the graph and `text.slice(start, end) === quote` where the text is kept; dates are dates, and none ends before it
  * starts; the list of documents and the document nodes agree; edges of one statement agree on its words.
  */
@@ -43,7 +44,7 @@ function checkEdge(graph: EntenteGraph, key: string, words: Map<string, string>,
   const from = graph.getNodeAttribute(source, 'kind');
   const to = graph.getNodeAttribute(target, 'kind');
   if (!mayJoin(edge.kind, from, to)) report(path, `No ${edge.kind} goes from a ${from} to a ${to}.`);
-  if (edge.basis !== 'background' && edge.evidence.length === 0)
+  if (edge.kind !== 'other' && edge.basis !== 'background' && edge.evidence.length === 0)
     report(path, `A ${edge.basis} edge needs evidence, and this one has none.`);
   if (edge.basis === 'background' && !edge.source) report(path, 'A background edge needs the `source` of its table.');
   for (const [index, evidence] of edge.evidence.entries())

@@ -10,6 +10,7 @@ interface Ends {
 
 const PARTIES = ['person', 'institution', 'country', 'framework'] as const;
 const ENTITIES = [...PARTIES, 'place'] as const;
+const ANY = [...ENTITIES, 'other', 'document', 'statement'] as const;
 
 /** Each edge with the ends it may have; several rows where one end decides the other. */
 const ENDS = {
@@ -23,6 +24,7 @@ const ENDS = {
   mention: [{ from: ['document'], to: ENTITIES }],
   said: [{ from: PARTIES, to: ['statement'] }],
   about: [{ from: ['statement'], to: ENTITIES }],
+  other: [{ from: ANY, to: ANY }],
 } as const satisfies Record<EdgeKind, readonly Ends[]>;
 
 /** Whether an edge of `kind` may go from a node of kind `from` to one of kind `to`. */

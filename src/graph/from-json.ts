@@ -7,35 +7,8 @@ export class GraphFormatError extends Error {
   override readonly name = 'GraphFormatError';
 }
 
-/**
- * The graph that a `graph.json` holds. Only the frame is checked here (see `checkGraph` and `entente validate` for the rest).
- *
- * @throws {GraphFormatError} When the text is no JSON, is no graphology graph, has schema other than `1`, or has an edge without its ends.
- */
-export function fromJson(text: string): EntenteGraph {
-  const { attributes, nodes, edges } = frameOf(text);
-  const graph = emptyGraph(attributes);
-  for (const node of nodes) {
-    if (graph.hasNode(node.key))
-      throw new GraphFormatError(`Node ${node.key} is there twice; keys of nodes are unique.`);
-    graph.addNode(node.key, node.attributes);
-  }
-  for (const edge of edges) {
-    if (graph.hasEdge(edge.key))
-      throw new GraphFormatError(`Edge ${edge.key} is there twice; keys of edges are unique.`);
-    for (const end of [edge.source, edge.target])
-      if (!graph.hasNode(end))
-        throw new GraphFormatError(`Edge ${edge.key} ends at ${end}, and no such node is there.`);
-    if (edge.source === edge.target)
-      throw new GraphFormatError(
-        `Edge ${edge.key} starts and ends at ${edge.source}; loops are not part of the graph.`,
-      );
-    graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
-  }
-  return graph;
-}
-
-interface Frame {
+/** What a `graph.json` holds, as plain data. */
+export interface GraphRecords {
   readonly attributes: GraphAttributes;
   readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
   readonly edges: readonly {
@@ -46,15 +19,57 @@ interface Frame {
   }[];
 }
 
-function frameOf(text: string): Frame {
-  let value: unknown;
+/**
+ * The graph that a `graph.json` holds. Only the frame is checked here (see `checkGraph` and `entente validate` for the rest).
+ *
+ * @throws {GraphFormatError} When the text is no JSON, is no graphology graph, has schema other than `1`, or has an edge without its ends.
+ */
+export const fromJson = (text: string): EntenteGraph => graphOfRecords(recordsOf(parseJson(text)));
+
+/** The graph of records as `recordsOf` gives them. */
+export function graphOfRecords({ attributes, nodes, edges }: GraphRecords): EntenteGraph {
+  const graph = emptyGraph(attributes);
+  for (const node of nodes) graph.addNode(node.key, node.attributes);
+  for (const edge of edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge.attributes);
+  return graph;
+}
+
+/** @throws {GraphFormatError} */
+export function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (cause) {
     throw new GraphFormatError(`This is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
       cause,
     });
   }
+}
+
+/**
+ * The records of a value that `graph.json` holds: keys are unique, edges have their ends, and none is a loop.
+ *
+ * @throws {GraphFormatError} See `fromJson`.
+ */
+export function recordsOf(value: unknown): GraphRecords {
+  const records = frameOf(value);
+  const nodes = new Set<string>();
+  for (const { key } of records.nodes) {
+    if (nodes.has(key)) throw new GraphFormatError(`Node ${key} is there twice; keys of nodes are unique.`);
+    nodes.add(key);
+  }
+  const edges = new Set<string>();
+  for (const { key, source, target } of records.edges) {
+    if (edges.has(key)) throw new GraphFormatError(`Edge ${key} is there twice; keys of edges are unique.`);
+    edges.add(key);
+    for (const end of [source, target])
+      if (!nodes.has(end)) throw new GraphFormatError(`Edge ${key} ends at ${end}, and no such node is there.`);
+    if (source === target)
+      throw new GraphFormatError(`Edge ${key} starts and ends at ${source}; loops are not part of the graph.`);
+  }
+  return records;
+}
+
+function frameOf(value: unknown): GraphRecords {
   if (!isRecord(value) || !isRecord(value.attributes) || !Array.isArray(value.nodes) || !Array.isArray(value.edges))
     throw new GraphFormatError(
       'This is no graph: `attributes`, `nodes` and `edges` are expected, as `entente build` writes them.',
@@ -71,7 +86,7 @@ function frameOf(text: string): Frame {
   if (badEdge >= 0)
     throw new GraphFormatError(`edges[${badEdge}] needs \`key\`, \`source\`, \`target\` and \`attributes\`.`);
   // The frame is checked; what the attributes hold is for the schema to say.
-  return value as unknown as Frame;
+  return value as unknown as GraphRecords;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -25,6 +25,7 @@ export function joinNodes(first: NodeAttributes, second: NodeAttributes, apart: 
     ...Object.fromEntries(Object.entries(first).filter(([, value]) => value !== undefined)),
     aliases,
     ...(aliasEvidence.length > 0 && { aliasEvidence }),
+    ...((first.extra || second.extra) && { extra: { ...second.extra, ...first.extra } }),
     mentions: apart ? first.mentions + second.mentions : Math.max(first.mentions, second.mentions),
   };
   if (first.kind !== 'person' || second.kind !== 'person') return joined as NodeAttributes;

@@ -1,7 +1,7 @@
 /** Two graphs as one: what a page does when articles are read beside a graph that is already open. */
 import { emptyGraph } from './build.ts';
 import type { EdgeDraft } from './fact-edges.ts';
-import { joinEdges } from './join-edges.ts';
+import { type JoinedEdge, joinEdges } from './join-edges.ts';
 import { joinNodes } from './join-nodes.ts';
 import { byCodeUnit, hexOf } from './keys.ts';
 import { placeNew } from './place-new.ts';
@@ -42,29 +42,35 @@ export function joinGraphs(a: EntenteGraph, b: EntenteGraph): EntenteGraph {
     documents,
   });
   for (const [key, node] of [...nodes].sort(([x], [y]) => byCodeUnit(x, y))) graph.addNode(key, { ...node });
-  for (const { key, source, target, attributes } of joinEdges(draftsOf(kept.edges, b), rank))
-    graph.addDirectedEdgeWithKey(key, source, target, attributes);
+  for (const { key, source, target, attributes } of edgesOf(kept.edges, b, rank))
+    graph.addDirectedEdgeWithKey(key, source, target, { ...attributes });
   placeNew(graph, a);
   return graph;
 }
 
-/** The edges of both as if each came from an article: `joinEdges` makes one of those that share a key. */
-function draftsOf(kept: readonly KeptEdge[], b: EntenteGraph): EdgeDraft[] {
-  const drafts = new Map(
-    kept.map((edge) => [edge.key, { ...edge, document: edge.attributes.evidence[0]?.document ?? '' }]),
-  );
-  const all: EdgeDraft[] = [...drafts.values()];
+/** The edges of both in order of key; those that share one become one as if each came from an article. */
+function edgesOf(kept: readonly KeptEdge[], b: EntenteGraph, rank: ReadonlyMap<string, number>): JoinedEdge[] {
+  const edges = new Map<string, KeptEdge | JoinedEdge>(kept.map((edge) => [edge.key, edge]));
   b.forEachEdge((key, attributes, source, target) => {
-    const twin = drafts.get(key);
+    const there = edges.get(key);
     // Keys of other programs (`1`, `2`, …) may stand for something else in each file.
-    const taken = twin !== undefined && (twin.source !== source || twin.target !== target);
-    const own = taken ? `${key}~${hexOf(`${source}\n${target}`, 8)}` : key;
-    const document = attributes.evidence[0]?.document ?? '';
-    all.push({ key: own, source, target, attributes, document });
-    // What is left of an edge still has the confidence that the document read again gave it: the better one counts, not both.
-    if (twin?.partly && !taken) twin.document = document;
+    const taken = there !== undefined && (there.source !== source || there.target !== target);
+    const edge = { key: taken ? `${key}~${hexOf(`${source}\n${target}`, 8)}` : key, source, target, attributes };
+    const twin = edges.get(edge.key);
+    edges.set(edge.key, twin ? joinTwins(twin, edge, rank) : edge);
   });
-  return all;
+  return [...edges.values()].sort((x, y) => byCodeUnit(x.key, y.key));
+}
+
+function joinTwins(a: KeptEdge | JoinedEdge, b: JoinedEdge, rank: ReadonlyMap<string, number>): JoinedEdge {
+  const documentOf = ({ attributes }: JoinedEdge): string => attributes.evidence[0]?.document ?? '';
+  // What is left of an edge still has the confidence that the document read again gave it: the better one counts, not both.
+  const document = 'partly' in a && a.partly ? documentOf(b) : documentOf(a);
+  const drafts: EdgeDraft[] = [
+    { ...a, document },
+    { ...b, document: documentOf(b) },
+  ];
+  return joinEdges(drafts, rank)[0] ?? b;
 }
 
 function documentsInOrder(...graphs: readonly EntenteGraph[]): string[] {

@@ -34,9 +34,13 @@ export interface Alias {
   readonly evidence: Evidence;
 }
 
+/** What another program says of a node or an edge beside our attributes, by its names there. Never empty texts, never NaN. */
+export type Extra = Readonly<Record<string, string | number | boolean>>;
+
 interface Noted {
   /** A reader's remark. */
   readonly note?: string;
+  readonly extra?: Extra;
 }
 
 interface Drawn extends Noted {
@@ -81,6 +85,10 @@ export interface PlaceNode extends EntityBase {
   readonly kind: 'place';
   readonly country?: string;
 }
+/** A node of another program's graph that is none of the kinds above. */
+export interface OtherNode extends EntityBase {
+  readonly kind: 'other';
+}
 /** Only in the reified view. */
 export interface StatementNode extends Drawn {
   readonly kind: 'statement';
@@ -119,6 +127,7 @@ export type NodeAttributes =
   | CountryNode
   | FrameworkNode
   | PlaceNode
+  | OtherNode
   | StatementNode
   | DocumentNode;
 
@@ -168,13 +177,20 @@ export interface MentionEdge extends EdgeBase {
 export interface ReifiedEdge extends EdgeBase {
   readonly kind: 'said' | 'about';
 }
+/** An edge of another program's graph. It needs no evidence: nothing says what it rests on. */
+export interface OtherEdge extends EdgeBase {
+  readonly kind: 'other';
+  /** Its label or type there. */
+  readonly type: string;
+}
 export type EdgeAttributes =
   | AffiliationEdge
   | MembershipEdge
   | StatementEdge
   | RelationEdge
   | MentionEdge
-  | ReifiedEdge;
+  | ReifiedEdge
+  | OtherEdge;
 
 export interface GraphAttributes {
   readonly schema: '1';

@@ -21,8 +21,8 @@ export interface EdgeExplanation {
   readonly kind: EdgeAttributes['kind'];
   readonly from: ExplainedEnd;
   readonly to: ExplainedEnd;
-  /** What else the edge says, by the names of `graph.json`: role, status, since, text, stance. */
-  readonly says: Readonly<Record<string, string | number>>;
+  /** What else the edge says, by the names of `graph.json` (role, status, since, text, stance), and by those of other programs. */
+  readonly says: Readonly<Record<string, string | number | boolean>>;
   readonly basis: Basis;
   readonly confidence: number;
   /** Of a background edge: the table's source and the date it was checked. */
@@ -32,14 +32,16 @@ export interface EdgeExplanation {
 
 /** @param edge Key of an edge of the graph. */
 export function explainEdge(graph: EntenteGraph, edge: string): EdgeExplanation {
-  const { kind, basis, confidence, evidence, source, ...says } = graph.getEdgeAttributes(edge);
+  const { kind, basis, confidence, evidence, source, extra, ...says } = graph.getEdgeAttributes(edge);
   const [from, to] = graph.extremities(edge);
   return {
     edge,
     kind,
     from: endOf(graph, from),
     to: endOf(graph, to),
-    says: Object.fromEntries(Object.entries(says).filter(([, value]) => value !== undefined && value !== '')),
+    says: Object.fromEntries(
+      Object.entries({ ...extra, ...says }).filter(([, value]) => value !== undefined && value !== ''),
+    ),
     basis,
     confidence,
     ...(source !== undefined && { source }),

@@ -49,6 +49,8 @@ interface PageOptions {
   /** Another page than the explorer, and what shows that it stands. */
   readonly webRoot?: string;
   readonly stands?: string;
+  /** Blocked unless a test is about them: they fetch the model in the background. */
+  readonly serviceWorkers?: 'allow' | 'block';
 }
 
 /** Serves a graph and opens it; resolves when the page stands. */
@@ -62,12 +64,15 @@ export async function openPage(browser: Browser, graph: unknown, options: PageOp
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
+    serviceWorkers: options.serviceWorkers ?? 'block',
   });
   // Software rendering on a busy machine takes its time.
   page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => {
+    // Playwright's own word where workers are blocked.
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(error.message));

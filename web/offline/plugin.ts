@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import type { OfflineFiles } from './files.ts';
 
-const worker = 'service-worker.js';
+/** Name of the worker's entry in the build. */
+export const SERVICE_WORKER = 'service-worker';
+const worker = `${SERVICE_WORKER}.js`;
 /** A text of its own in the worker's code, whatever quotes the minifier gives it. */
 const placeholder = /(['"`])__OFFLINE_FILES__\1/;
 /** Read by people, or by nobody before it is asked for. */
-const notKept = /LICENSES\.txt$|\.map$/;
+const notKept = /(?:LICENSES|NOTICE)\.txt$|\.map$/;
 
 export function offlinePlugin(others: { readonly page: readonly string[] }): Plugin {
   return {

@@ -35,9 +35,12 @@ scope.addEventListener('message', (event) => {
   if (event.data === 'keep the model') event.waitUntil(keepModel());
 });
 
+/** The cache that the reading worker looks into; names of files change with their content, so it outlives versions of the page. */
+const modelCache = 'language-model';
+
 /** One file after the other, and only those that are not there yet: it may be stopped at any time. */
 async function keepModel(): Promise<void> {
-  const cache = await caches.open(cacheName);
+  const cache = await caches.open(modelCache);
   for (const file of model) if (!(await cache.match(file))) await cache.add(file).catch(() => undefined);
 }
 
@@ -46,9 +49,8 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== scope.location.origin) return;
   const path = `./${url.pathname.slice(new URL('./', scope.location.href).pathname.length)}`;
-  // Their names or the version of this worker change with their content.
+  // Their names or the version of this worker change with their content. The reading worker looks after the model itself.
   if (page.includes(path) && path !== './') event.respondWith(fromCache(request));
-  else if (model.includes(path)) event.respondWith(fromCache(request));
   else if (path === './' || path === './graph.json') event.respondWith(fromNetwork(request));
 });
 

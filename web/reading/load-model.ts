@@ -4,7 +4,8 @@ import { type LanguageModel, openLanguageModel } from '../../src/language/encode
 import { GAZETTEER_FILES, parseList, parseVocabulary, RESOURCE_FILES } from '../../src/language/resources.ts';
 import { wasmRuntime } from '../../src/language/runtime-web.ts';
 
-const CACHE = 'entente-model';
+/** Not of the page's version: names change with content, so that a new page keeps the model that has not changed. */
+const CACHE = 'language-model';
 
 /**
  * @param onBytes Called as bytes arrive, with how many there are in all.

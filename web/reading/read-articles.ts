@@ -31,6 +31,9 @@ export interface ReadResult {
 
 let worker: Worker | undefined;
 let turn: Promise<unknown> = Promise.resolve();
+let idle: ReturnType<typeof setTimeout> | undefined;
+/** The model's memory is given back when nothing has been read for so long. */
+const idleMs = 180_000;
 
 /**
  * Reads articles on this machine, beside the page. Calls wait for each other.
@@ -51,12 +54,13 @@ export function readArticles(
     return { graph: read && report.missing.length > 0 ? joinGraphs(read, graph) : graph, articles: report.articles };
   });
   turn = result.catch(() => undefined);
+  clearTimeout(idle);
+  turn.then(() => {
+    idle = setTimeout(() => {
+      turn = turn.then(stop);
+    }, idleMs);
+  });
   return result;
-}
-
-/** Lets go of the model, some 200 MB, until the next call. */
-export function closeReader(): void {
-  turn = turn.then(stop);
 }
 
 function stop(): void {

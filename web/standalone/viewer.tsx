@@ -39,7 +39,9 @@ export function Viewer({ first }: { readonly first: Workspace }) {
               <Legend />
             </div>
           </section>
-          <Stage />
+          <div className="stage-area">
+            <Stage />
+          </div>
           {state.table === 'closed' ? null : <Tables />}
           <WhyPane />
         </main>

@@ -2,6 +2,7 @@
 import type { Span } from '../../src/document/span.ts';
 import type { Evidence } from '../../src/graph/schema.ts';
 import type { Fact } from './facts.ts';
+import type { NameSpan } from './names-in-text.ts';
 
 export interface Mark extends Span {
   /** Key of the fact that it backs; `undefined` for the name of a node. */
@@ -16,6 +17,17 @@ export interface Segment extends Span {
   readonly current: boolean;
   readonly marked: boolean;
   readonly fact: string | undefined;
+  /** Key of the node whose name it is. */
+  readonly node: string | undefined;
+}
+
+/** Segments that stand under one and the same mark, or under none. */
+export interface MarkedRun {
+  readonly start: number;
+  readonly marked: boolean;
+  readonly current: boolean;
+  readonly fact: string | undefined;
+  readonly segments: readonly Segment[];
 }
 
 /** Spans of the article's blocks: what blank lines set apart, without the white space around. Offsets are UTF-16. */
@@ -50,12 +62,18 @@ export function marksOfFacts(
  * Cuts a block at the bounds of the marks. Joined, the segments' texts are the block; where marks overlap, a current one
  * wins, then the shortest.
  */
-export function segmentsOf(text: string, block: Span, marks: readonly Mark[]): Segment[] {
+export function segmentsOf(
+  text: string,
+  block: Span,
+  marks: readonly Mark[],
+  names: readonly NameSpan[] = [],
+): Segment[] {
   const inside = marks.filter((mark) => mark.start < block.end && mark.end > block.start);
   const bounds = new Set([block.start, block.end]);
-  for (const mark of inside) {
-    bounds.add(Math.max(mark.start, block.start));
-    bounds.add(Math.min(mark.end, block.end));
+  const named = names.filter((name) => name.start < block.end && name.end > block.start);
+  for (const { start, end } of [...inside, ...named]) {
+    bounds.add(Math.max(start, block.start));
+    bounds.add(Math.min(end, block.end));
   }
   const cuts = [...bounds].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => {
@@ -71,6 +89,20 @@ export function segmentsOf(text: string, block: Span, marks: readonly Mark[]): S
       marked: top !== undefined,
       current: top?.current ?? false,
       fact: top?.fact,
+      node: named.find((name) => name.start <= start && name.end >= end)?.node,
     };
   });
+}
+
+/** Joins neighbouring segments under one mark, so that a name inside the words of a fact does not cut them in two. */
+export function runsOf(segments: readonly Segment[]): MarkedRun[] {
+  const runs: { start: number; marked: boolean; current: boolean; fact: string | undefined; segments: Segment[] }[] =
+    [];
+  for (const segment of segments) {
+    const last = runs.at(-1);
+    const { start, marked, current, fact } = segment;
+    if (last && last.marked === marked && last.current === current && last.fact === fact) last.segments.push(segment);
+    else runs.push({ start, marked, current, fact, segments: [segment] });
+  }
+  return runs;
 }

@@ -2,6 +2,7 @@
  * What the page shows, as one value, and every change to it as `arguments -> state -> state`. The graph itself is not in
  * here: it does not change while it is looked at, and views are functions of both.
  */
+import type { Passage } from '../../src/corrections/correction.ts';
 import type { EntenteGraph } from '../../src/graph/schema.ts';
 import type { Question } from './ask.ts';
 import type { Filter } from './filter.ts';
@@ -25,7 +26,8 @@ export type Dialog =
   | { readonly name: 'rename' | 'retype' | 'split' | 'note'; readonly node: string }
   | { readonly name: 'edge-note'; readonly edge: string }
   | { readonly name: 'add-node' }
-  | { readonly name: 'add-edge'; readonly source?: string; readonly target?: string };
+  /** With the words chosen in the article. */
+  | { readonly name: 'add-edge'; readonly passage?: Passage };
 export type ColourBy = 'kind' | 'community';
 export type SizeBy = 'degree' | 'mentions';
 /** Where the canvas looks, in the renderer's framed units; `ratio` below 1 is nearer. */

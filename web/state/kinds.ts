@@ -17,6 +17,7 @@ export const nodeKindWords = {
   framework: { one: 'framework', many: 'Frameworks' },
   place: { one: 'place', many: 'Places' },
   statement: { one: 'statement', many: 'Statements' },
+  other: { one: 'of another kind', many: 'Other nodes' },
   document: { one: 'article', many: 'Articles' },
 } as const satisfies Record<NodeKind, Words>;
 
@@ -28,6 +29,7 @@ export const edgeKindWords = {
   said: { one: 'said', many: 'Said' },
   about: { one: 'about', many: 'About' },
   mention: { one: 'mention', many: 'Mentions' },
+  other: { one: 'link', many: 'Other links' },
 } as const satisfies Record<EdgeKind, Words>;
 
 export const basisWords = {

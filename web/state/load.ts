@@ -1,6 +1,13 @@
 /** Reads the text of a `graph.json` at the page's door; what comes out can be trusted by everything behind it. */
-import { fromJson, GraphFormatError } from '../../src/graph/from-json.ts';
+import {
+  GraphFormatError,
+  type GraphRecords,
+  graphOfRecords,
+  parseJson,
+  recordsOf,
+} from '../../src/graph/from-json.ts';
 import type { EdgeAttributes, EntenteGraph, Evidence, NodeAttributes } from '../../src/graph/schema.ts';
+import { parted } from './extra.ts';
 import { isEdgeKind, isNodeKind } from './kinds.ts';
 
 export type Loaded =
@@ -9,34 +16,47 @@ export type Loaded =
 
 /**
  * Reads a graph as the pipeline writes it. The kinds and lists that the page walks are checked and, where lists are missing,
- * filled with empty ones; all other attributes are kept as they are.
+ * filled with empty ones; attributes that are none of ours become `extra`.
  *
  * @returns The graph, or a sentence that says what is wrong and where.
  */
 export function loadGraph(text: string): Loaded {
   try {
-    const graph = fromJson(text);
-    for (const key of graph.nodes()) {
-      const attributes = readNode(graph.getNodeAttributes(key));
-      if (!attributes) return wrong(`Node \`${key}\` has no label, or a kind that this page does not know.`);
-      graph.replaceNodeAttributes(key, attributes);
-    }
-    for (const key of graph.edges()) {
-      const attributes = readEdge(graph.getEdgeAttributes(key));
-      if (!attributes)
-        return wrong(
-          `Edge \`${key}\` has a kind that this page does not know, or is a statement without \`text\` and \`statementId\`.`,
-        );
-      graph.replaceEdgeAttributes(key, attributes);
-    }
-    return { ok: true, graph };
+    return { ok: true, graph: graphOfRecords(trustedRecords(parseJson(text))) };
   } catch (error) {
-    if (error instanceof GraphFormatError) return wrong(error.message);
+    if (error instanceof GraphFormatError) return { ok: false, message: error.message };
     throw error;
   }
 }
 
-const wrong = (message: string): Loaded => ({ ok: false, message });
+/**
+ * The records of a parsed `graph.json`, as `loadGraph` gives them.
+ *
+ * @throws {GraphFormatError}
+ */
+export function trustedRecords(value: unknown): GraphRecords {
+  const { attributes, nodes, edges } = recordsOf(value);
+  return {
+    attributes: {
+      ...attributes,
+      generator: typeof attributes.generator === 'string' ? attributes.generator : 'entente',
+      documents: strings(attributes.documents),
+    },
+    nodes: nodes.map(({ key, attributes }) => {
+      const read = readNode(attributes);
+      if (!read) throw new GraphFormatError(`Node \`${key}\` has no label, or a kind that this page does not know.`);
+      return { key, attributes: read };
+    }),
+    edges: edges.map(({ key, source, target, attributes }) => {
+      const read = readEdge(attributes);
+      if (!read)
+        throw new GraphFormatError(
+          `Edge \`${key}\` has a kind that this page does not know, or is a statement without \`text\` and \`statementId\`.`,
+        );
+      return { key, source, target, attributes: read };
+    }),
+  };
+}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -45,6 +65,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Attributes that views take for text. */
 const nodeTexts = ['class', 'acronym', 'title', 'byline', 'published', 'publisher', 'url', 'text'] as const;
 const edgeTexts = ['role', 'status', 'since', 'until', 'source', 'text', 'cue', 'venue', 'addressee', 'type'] as const;
+
+/** Names of the contract, of whatever kind. */
+const nodeNames = new Set([
+  ...nodeTexts,
+  ...['kind', 'label', 'aliases', 'aliasEvidence', 'basis', 'mentions', 'note', 'extra', 'x', 'y', 'roles', 'surname'],
+  ...['iso2', 'iso3', 'demonyms', 'country', 'mode', 'stance', 'sha256', 'unattributed', 'diagnostics'],
+]);
+const edgeNames = new Set([
+  ...edgeTexts,
+  ...['kind', 'basis', 'confidence', 'evidence', 'verdict', 'note', 'extra'],
+  ...['statementId', 'mode', 'stance', 'nestedIn', 'count'],
+]);
 
 /** Those of the fields that are there: as they are when text, `undefined` when anything else. */
 function onlyTexts(value: Record<string, unknown>, fields: readonly string[]): Record<string, string | undefined> {
@@ -60,8 +92,10 @@ const strings = (value: unknown): string[] =>
 
 const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isRecord) : []);
 
-function readNode(value: unknown): NodeAttributes | undefined {
-  if (!isRecord(value) || !isNodeKind(value.kind) || typeof value.label !== 'string') return undefined;
+function readNode(given: unknown): NodeAttributes | undefined {
+  if (!isRecord(given)) return undefined;
+  const value = parted(given, nodeNames);
+  if (!isNodeKind(value.kind) || typeof value.label !== 'string') return undefined;
   const read = { ...value, ...onlyTexts(value, nodeTexts), ...position(value) };
   // The casts here are the door: each list that the views walk has just been made a list of the right things.
   if (value.kind === 'document') {
@@ -86,8 +120,10 @@ function readNode(value: unknown): NodeAttributes | undefined {
   } as unknown as NodeAttributes;
 }
 
-function readEdge(value: unknown): EdgeAttributes | undefined {
-  if (!isRecord(value) || !isEdgeKind(value.kind)) return undefined;
+function readEdge(given: unknown): EdgeAttributes | undefined {
+  if (!isRecord(given)) return undefined;
+  const value = parted(given, edgeNames);
+  if (!isEdgeKind(value.kind)) return undefined;
   const basis = value.basis === 'inferred' || value.basis === 'background' ? value.basis : 'stated';
   // A statement without its words would be an empty quotation, and one without an id would swallow the others.
   if (value.kind === 'statement' && (typeof value.text !== 'string' || typeof value.statementId !== 'string'))
@@ -95,6 +131,7 @@ function readEdge(value: unknown): EdgeAttributes | undefined {
   return {
     ...value,
     ...onlyTexts(value, edgeTexts),
+    ...(value.kind === 'other' && { type: typeof value.type === 'string' && value.type ? value.type : 'linked to' }),
     basis,
     confidence: typeof value.confidence === 'number' ? value.confidence : 1,
     evidence: allEvidence(value.evidence),

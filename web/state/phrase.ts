@@ -46,6 +46,8 @@ export function phrase(edge: EdgeAttributes): string {
       return 'said';
     case 'about':
       return 'is about';
+    case 'other':
+      return edge.type;
   }
 }
 
@@ -59,6 +61,7 @@ export function shortPhrase(edge: EdgeAttributes): string {
     case 'statement':
       return edge.cue || 'said';
     case 'relation':
+    case 'other':
       return edge.type;
     default:
       return edge.kind;

@@ -4,6 +4,7 @@ import { displayName } from './display-name.ts';
 import type { Table } from './explorer.ts';
 import { dateOf } from './fact-date.ts';
 import type { Fact } from './facts.ts';
+import { fold } from './fold.ts';
 import { nodeKindWords } from './kinds.ts';
 import { nodeNames } from './node-names.ts';
 import { tellingPiece } from './passages.ts';
@@ -181,9 +182,3 @@ export function arranged(
 const sortable = (value: string | number): string | number => (typeof value === 'number' ? value : fold(value));
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const fold = (value: string): string =>
-  value
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();

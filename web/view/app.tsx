@@ -4,6 +4,7 @@ import { type Pane, showPane } from '../state/explorer.ts';
 import { factOfEdge } from '../state/facts.ts';
 import { nodeNames } from '../state/node-names.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { FactSentence } from './fact-item.tsx';
 import { Notices } from './notices.tsx';
 import { PageContext, usePage } from './page.ts';
@@ -16,6 +17,9 @@ import { WhyPane } from './why-pane.tsx';
 
 const Tables = lazy(() => import('./tables/tables.tsx').then(({ Tables }) => ({ default: Tables })));
 const TimeBar = lazy(() => import('./time/time-bar.tsx').then(({ TimeBar }) => ({ default: TimeBar })));
+const DropAnywhere = lazy(() =>
+  import('./open/drop-anywhere.tsx').then(({ DropAnywhere }) => ({ default: DropAnywhere })),
+);
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
 const panes = [
@@ -45,16 +49,20 @@ export function App({ first }: { readonly first: Workspace }) {
         <TopBar searchInput={searchInput} />
         <main className="panes">
           <SidePane />
-          <Stage />
+          <div className="stage-area">
+            <Stage />
+            <Suspense>
+              <TimeBar />
+            </Suspense>
+          </div>
           {state.selection.type === 'none' ? null : (
             <button type="button" className="to-facts" onClick={() => change(showPane('facts'))}>
               <SelectionName /> <span className="more">Show why</span>
             </button>
           )}
-          <Suspense>
-            <TimeBar />
-            {state.table === 'closed' ? null : <Tables />}
-          </Suspense>
+          <ErrorBoundary what="The tables">
+            <Suspense>{state.table === 'closed' ? null : <Tables />}</Suspense>
+          </ErrorBoundary>
           <WhyPane />
         </main>
         <nav className="pane-tabs" aria-label="Panes">
@@ -64,8 +72,13 @@ export function App({ first }: { readonly first: Workspace }) {
             </button>
           ))}
         </nav>
+        <Suspense>
+          <DropAnywhere />
+        </Suspense>
         <Notices notice={notice} />
-        <Suspense>{state.dialog ? <Dialogs dialog={state.dialog} /> : null}</Suspense>
+        <ErrorBoundary key={state.dialog?.name} what="The dialog">
+          <Suspense>{state.dialog ? <Dialogs dialog={state.dialog} /> : null}</Suspense>
+        </ErrorBoundary>
       </div>
     </PageContext>
   );

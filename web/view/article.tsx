@@ -1,9 +1,18 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { Fragment, lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { DocumentNode, EntenteGraph, Evidence } from '../../src/graph/schema.ts';
-import { articleBlocks, type Mark, marksOfFacts, segmentsOf, standsIn } from '../state/article.ts';
+import {
+  articleBlocks,
+  type Mark,
+  marksOfFacts,
+  runsOf,
+  type Segment,
+  segmentsOf,
+  standsIn,
+} from '../state/article.ts';
 import { displayName } from '../state/display-name.ts';
 import { type ExplorerState, select, showDocument } from '../state/explorer.ts';
 import { type Fact, factOfEdge, factsOfNode } from '../state/facts.ts';
+import { type NameSpan, namesInText } from '../state/names-in-text.ts';
 import { passagesOf, passagesOfFact } from '../state/passages.ts';
 import { showDate } from '../state/show-date.ts';
 import type { Shown } from '../state/shown.ts';
@@ -11,9 +20,11 @@ import { usePage } from './page.ts';
 import { Quotation } from './quotation.tsx';
 import { TabList } from './tab-list.tsx';
 
+const WordTools = lazy(() => import('./mend/word-tools.tsx').then(({ WordTools }) => ({ default: WordTools })));
+
 /** The article, with the evidence of what is selected highlighted and in view; one tab for each article that has some. */
 export function Article() {
-  const { graph, state, shown: visible, change } = usePage();
+  const { graph, state, shown: visible, readOnly, change } = usePage();
   const scroller = useRef<HTMLDivElement>(null);
   const facts = useMemo(() => factsOfSelection(graph, state, visible), [graph, state, visible]);
   const evidence = facts.flatMap((fact) => fact.evidence);
@@ -23,6 +34,12 @@ export function Article() {
   const target = (passages[state.evidence] ?? passages[0])?.evidence[0];
   const shown = state.document ?? target?.document ?? documents[0];
   const document = shown !== undefined && graph.hasNode(shown) ? graph.getNodeAttributes(shown) : undefined;
+
+  const text = document?.kind === 'document' ? document.text : undefined;
+  const names = useMemo(
+    () => (shown === undefined || text === undefined ? [] : namesInText(graph, shown, text)),
+    [graph, shown, text],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the state is what moves the article, though it is not read here
   useEffect(() => {
@@ -55,6 +72,11 @@ export function Article() {
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <div ref={scroller} id="article-text" className="article-text" tabIndex={0} role="document" aria-label="Article">
+        {readOnly || text === undefined ? null : (
+          <Suspense>
+            <WordTools scroller={scroller} document={shown} text={text} />
+          </Suspense>
+        )}
         <p className="article-source quiet">
           {[document.publisher, document.published && showDate(document.published)].filter(Boolean).join(' · ')}
         </p>
@@ -71,7 +93,7 @@ export function Article() {
             document={document}
             text={document.text}
             marks={marksFor(graph, state, facts, shown, document.text)}
-            onFact={(key) => change(select({ type: 'edge', key }))}
+            names={names}
           />
         )}
         {document.text !== undefined ? (
@@ -86,46 +108,66 @@ interface TextProps {
   readonly document: DocumentNode;
   readonly text: string;
   readonly marks: readonly Mark[];
-  readonly onFact: (key: string) => void;
+  readonly names: readonly NameSpan[];
 }
 
-function Text({ document, text, marks, onFact }: TextProps) {
+function Text({ document, text, marks, names }: TextProps) {
   const blocks = useMemo(() => articleBlocks(text), [text]);
   return blocks.map((block) => {
-    const segments = segmentsOf(text, block, marks).map((segment) =>
-      segment.marked ? (
-        <mark key={segment.start} data-start={segment.start} className={segment.current ? 'current' : 'beside'}>
-          {segment.fact === undefined || segment.current ? (
-            segment.text
+    const runs = runsOf(segmentsOf(text, block, marks, names)).map(({ start, marked, current, fact, segments }) => {
+      const words = segments.map((segment) => <Words key={segment.start} segment={segment} />);
+      if (!marked) return <Fragment key={start}>{words}</Fragment>;
+      return (
+        <mark key={start} data-start={start} className={current ? 'current' : 'beside'}>
+          {fact === undefined || current ? (
+            words
           ) : (
-            <FactLink fact={segment.fact} text={segment.text} onFact={onFact} />
+            <FactLink fact={fact}>{segments.map((one) => one.text).join('')}</FactLink>
           )}
         </mark>
-      ) : (
-        segment.text
-      ),
-    );
+      );
+    });
     const isTitle = text.slice(block.start, block.end) === document.title;
-    return isTitle ? <h3 key={block.start}>{segments}</h3> : <p key={block.start}>{segments}</p>;
+    const Block = isTitle ? 'h3' : 'p';
+    return (
+      <Block key={block.start} data-block={block.start}>
+        {runs}
+      </Block>
+    );
   });
 }
 
+/** A name leads to its node, wherever it stands; but words of another fact lead to that fact. */
+function Words({ segment: { text, node } }: { readonly segment: Segment }) {
+  const { change } = usePage();
+  if (node === undefined) return text;
+  return (
+    <a
+      className="name-link"
+      href={`#${new URLSearchParams({ node })}`}
+      onClick={(event) => {
+        event.preventDefault();
+        change(select({ type: 'node', key: node }));
+      }}
+    >
+      {text}
+    </a>
+  );
+}
+
 /** Words that back a fact lead to it. */
-function FactLink({
-  fact,
-  text,
-  onFact,
-}: { readonly fact: string; readonly text: string } & Pick<TextProps, 'onFact'>) {
+function FactLink({ fact, children }: { readonly fact: string; readonly children: string }) {
+  const { change } = usePage();
   return (
     <a
       className="mark-link"
       href={`#${new URLSearchParams({ edge: fact })}`}
       onClick={(event) => {
         event.preventDefault();
-        onFact(fact);
+        change(select({ type: 'edge', key: fact }));
       }}
     >
-      {text}
+      {children}
     </a>
   );
 }

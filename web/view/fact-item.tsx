@@ -37,7 +37,8 @@ export function FactItem({ fact }: { readonly fact: Fact }) {
             <span className={`tag ${attributes.stance}`}>{attributes.stance}s</span>
           ) : null}
           <span>{basisWords[attributes.basis]}</span>
-          <span>{sureness(attributes.confidence)}</span>
+          <span>{attributes.verdict === 'right' ? 'checked' : sureness(attributes.confidence)}</span>
+          {attributes.note ? <span className="tag">note</span> : null}
           {date ? <span>{date}</span> : null}
           {passages > 1 ? <span>{passages} passages</span> : null}
         </span>

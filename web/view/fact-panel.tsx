@@ -1,4 +1,5 @@
 import type { EdgeAttributes, EntenteGraph } from '../../src/graph/schema.ts';
+import { conflictsOf } from '../state/conflicts.ts';
 import { displayName } from '../state/display-name.ts';
 import { showEvidence, showPane } from '../state/explorer.ts';
 import { dateOf } from '../state/fact-date.ts';
@@ -19,7 +20,8 @@ export function FactPanel({ fact }: { readonly fact: Fact }) {
   const { graph, state, shown, change } = usePage();
   const { attributes } = fact;
   const passages = passagesOfFact(graph, fact);
-  const beside = factsBeside(graph, fact, shown);
+  const conflicts = conflictsOf(graph, fact, shown);
+  const beside = factsBeside(graph, fact, shown).filter((one) => !conflicts.some(({ key }) => key === one.key));
   const to = fact.to.filter((node) => graph.getNodeAttribute(node, 'kind') !== 'document');
   const middle = attributes.kind === 'statement' ? (attributes.cue ?? 'said') : phrase(attributes);
   return (
@@ -37,6 +39,19 @@ export function FactPanel({ fact }: { readonly fact: Fact }) {
         </div>
       </header>
       <FactTools fact={fact} />
+      {conflicts.length > 0 ? (
+        <section className="fact-group conflict">
+          <h3>
+            Other texts disagree <span className="count">{conflicts.length}</span>
+          </h3>
+          <ul>
+            {conflicts.map((other) => (
+              <FactItem key={other.key} fact={other} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {attributes.note ? <p className="panel-line reader-note">{displayName(attributes.note, 1000)}</p> : null}
       {attributes.kind === 'statement' ? <blockquote>{displayName(attributes.text, 2000)}</blockquote> : null}
       <dl className="details">
         {detailsOf(graph, fact).map(([name, value]) => (
@@ -110,7 +125,7 @@ function detailsOf(graph: EntenteGraph, fact: Fact): [string, string][] {
   const rows: [string, string | undefined][] = [
     ...ownDetails(attributes),
     ['Basis', basisWords[attributes.basis]],
-    ['Confidence', sureness(attributes.confidence)],
+    ['Confidence', attributes.verdict === 'right' ? 'checked by a reader' : sureness(attributes.confidence)],
     ['Date', dateOf(graph, fact)],
     ['Table', attributes.source],
     ['Rule', [...new Set(fact.evidence.map((evidence) => evidence.extractor))].filter(Boolean).join(', ')],

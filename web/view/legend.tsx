@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { toggleBackground, toggleEdgeKind, toggleNodeKind } from '../state/explorer.ts';
 import { edgeKinds, edgeKindWords, nodeKinds, nodeKindWords } from '../state/kinds.ts';
-import { factsShown, shownOf } from '../state/shown.ts';
+import { countsOf, shownOf } from '../state/shown.ts';
 import { KindIcon, StrokeIcon } from './icons.tsx';
 import { usePage } from './page.ts';
 
@@ -9,23 +9,16 @@ import { usePage } from './page.ts';
 export function Legend() {
   const { graph, state, change } = usePage();
   // Counts are of what could be shown: a kind that is switched off keeps its number.
-  const { nodes, facts } = useMemo(() => {
-    const all = shownOf(graph, {
-      background: state.background,
-      filters: state.filters,
-      hiddenNodeKinds: [],
-      hiddenEdgeKinds: [],
-    });
-    return { nodes: [...all.nodes].map((node) => graph.getNodeAttributes(node)), facts: factsShown(graph, all) };
-  }, [graph, state.background, state.filters]);
+  const all = shownOf(graph, { ...state, hiddenNodeKinds: [], hiddenEdgeKinds: [] });
+  const { ofNodeKind, ofEdgeKind } = countsOf(graph, all);
   const background = useMemo(() => graph.filterEdges((_, { basis }) => basis === 'background').length, [graph]);
   return (
     <details className="legend" open={!matchMedia('(max-width: 1000px)').matches}>
       <summary>Legend</summary>
       <ul>
         {nodeKinds.map((kind) => {
-          const count = nodes.filter((node) => node.kind === kind).length;
-          return count === 0 ? null : (
+          const count = ofNodeKind.get(kind);
+          return count === undefined ? null : (
             <li key={kind}>
               <button
                 type="button"
@@ -41,8 +34,8 @@ export function Legend() {
       </ul>
       <ul>
         {edgeKinds.map((kind) => {
-          const count = facts.filter((fact) => fact.attributes.kind === kind).length;
-          return count === 0 ? null : (
+          const count = ofEdgeKind.get(kind);
+          return count === undefined ? null : (
             <li key={kind}>
               <button
                 type="button"

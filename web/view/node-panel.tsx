@@ -32,6 +32,7 @@ export function NodePanel({ node }: { readonly node: string }) {
         </div>
       </header>
       <NodeTools node={node} />
+      {attributes.note ? <p className="panel-line reader-note">{displayName(attributes.note, 1000)}</p> : null}
       {roles.length > 0 ? <p className="panel-line">{displayName(roles.join(', '), 300)}</p> : null}
       {aliases.length > 0 ? (
         <p className="panel-line quiet">

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { type Side, showSide } from '../state/explorer.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Glyph } from './icons.tsx';
 import { Legend } from './legend.tsx';
 import { usePage } from './page.ts';
@@ -52,12 +53,14 @@ export function SidePane() {
         </button>
       </div>
       <div id="side-panel" className="side-panel" role="tabpanel" aria-label={names[side]}>
-        {side === 'filters' ? <Legend /> : null}
-        <Suspense fallback={<p className="quiet panel-line">One moment…</p>}>
-          {side === 'filters' ? <FilterPanel /> : null}
-          {side === 'ask' ? <AskPanel /> : null}
-          {side === 'edits' ? <EditsPanel /> : null}
-        </Suspense>
+        <ErrorBoundary key={side} what="This pane">
+          {side === 'filters' ? <Legend /> : null}
+          <Suspense fallback={<p className="quiet panel-line">One moment…</p>}>
+            {side === 'filters' ? <FilterPanel /> : null}
+            {side === 'ask' ? <AskPanel /> : null}
+            {side === 'edits' ? <EditsPanel /> : null}
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </section>
   );

@@ -1,25 +1,37 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { nothing, select } from '../state/explorer.ts';
+import { lookAt, nothing, select } from '../state/explorer.ts';
 import { edgesOfSelection } from '../state/facts.ts';
 import { buildScene } from '../state/scene.ts';
 import { Glyph } from './icons.tsx';
 import { usePage } from './page.ts';
 import { createGraphCanvas } from './sigma/graph-canvas.ts';
+import { StageMenu } from './stage-menu.tsx';
+import { ScopeLine } from './stage-scope.tsx';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useScope } from './use-scope.ts';
 
-/** The graph itself, with the buttons for camera and layout. */
-export function Stage() {
-  const {
-    graph,
-    state: { selection, theme },
-    shown,
-    change,
-    canvas,
-  } = usePage();
+const noGraph = 'This browser cannot draw the graph (no WebGL). The tables hold everything.';
+
+/**
+ * The graph itself, with the tools for camera and layout.
+ *
+ * @param groups Number of each node's community, the largest 0; with it colours can mean communities.
+ */
+export function Stage({ groups }: { readonly groups?: ReadonlyMap<string, number> | undefined }) {
+  const { workspace, graph, state, shown, change, say, canvas } = usePage();
+  const { selection, theme, sizeBy, colourBy, camera } = state;
   const container = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState(false);
-  const scene = useMemo(() => buildScene(graph, shown), [graph, shown]);
+  const scope = useScope();
+  const drawn = scope.scoped.shown;
+  const colours = colourBy === 'community' ? groups : undefined;
+  const scene = useMemo(() => buildScene(graph, drawn, { sizeBy, groups: colours }), [graph, drawn, sizeBy, colours]);
+  const keys = useCanvasKeys(scene);
+  /** Where the canvas is known to look, so that its own moves are not played back to it. */
+  const looked = useRef(camera);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another workspace begins on a fresh canvas
   useEffect(() => {
     if (!container.current) return;
     try {
@@ -28,7 +40,14 @@ export function Stage() {
         onEdge: (key) => change(select({ type: 'edge', key })),
         onNothing: () => change(select(nothing)),
         onLayout: setRunning,
+        onNoLayout: () => say('This layout needs a worker, which this page cannot start.'),
+        onCamera: (camera) => {
+          looked.current = camera;
+          change(lookAt(camera));
+        },
+        onFailure: () => setFailed(true),
       });
+      canvas.current.lookAt(looked.current);
     } catch {
       setFailed(true);
     }
@@ -36,16 +55,24 @@ export function Stage() {
       canvas.current?.kill();
       canvas.current = undefined;
     };
-  }, [change, canvas]);
+  }, [change, say, canvas, workspace.id]);
 
-  useEffect(() => canvas.current?.show(scene), [scene, canvas]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a fresh canvas has nothing to show yet
+  useEffect(() => canvas.current?.show(scene), [scene, canvas, workspace.id]);
+
+  useEffect(() => {
+    if (camera === looked.current) return;
+    looked.current = camera;
+    canvas.current?.lookAt(camera);
+  }, [camera, canvas]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene must light up the selection again
   useEffect(() => {
-    canvas.current?.select({
-      node: selection.type === 'node' ? selection.key : undefined,
-      edges: edgesOfSelection(graph, selection, shown),
-    });
+    const node = selection.type === 'node' ? selection.key : undefined;
+    // A node lights up its own edges by itself; an article those that its words back.
+    const isArticle = node !== undefined && graph.getNodeAttribute(node, 'kind') === 'document';
+    const edges = node === undefined || isArticle ? edgesOfSelection(graph, selection, shown) : [];
+    canvas.current?.select({ node, edges });
   }, [graph, selection, scene, canvas]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the theme changes what the style sheet says
@@ -61,14 +88,29 @@ export function Stage() {
   return (
     <section className="stage" aria-label="Graph">
       <div
-        ref={container}
-        className="canvas"
-        role="img"
-        aria-label={`Graph of ${scene.nodes.length} nodes and ${scene.edges.length} edges. The tables hold the same.`}
-      />
-      {failed ? (
-        <p className="empty">This browser cannot draw the graph (no WebGL). The tables below hold everything.</p>
-      ) : null}
+        className="canvas-keys"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the arrow keys
+        tabIndex={0}
+        aria-label="Graph, by arrow keys"
+        aria-describedby="canvas-keys"
+        {...keys.handlers}
+      >
+        <div
+          ref={container}
+          className="canvas"
+          role="img"
+          aria-label={`Graph of ${scene.nodes.length} nodes and ${scene.edges.length} edges. The tables hold the same.`}
+        />
+      </div>
+      <p id="canvas-keys" className="visually-hidden">
+        Arrow keys go to a neighbour in that direction, Enter opens it, plus and minus zoom, 0 fits all in.
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {keys.announcement}
+      </p>
+      {failed ? <p className="empty">{noGraph}</p> : null}
+      <ScopeLine {...scope} />
       <div className="stage-tools" role="toolbar" aria-label="View">
         <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => canvas.current?.zoom('in')}>
           <Glyph name="plus" />
@@ -84,10 +126,11 @@ export function Stage() {
           aria-label={layout}
           title={layout}
           aria-pressed={running}
-          onClick={() => (running ? canvas.current?.stopLayout() : canvas.current?.startLayout())}
+          onClick={() => (running ? canvas.current?.stopLayout() : canvas.current?.arrange('force'))}
         >
           <Glyph name={running ? 'stop' : 'play'} />
         </button>
+        <StageMenu hasGroups={groups !== undefined} />
       </div>
     </section>
   );

@@ -1,11 +1,15 @@
+import { lazy, Suspense } from 'react';
 import { goBack, nothing, select } from '../state/explorer.ts';
 import { factOfEdge } from '../state/facts.ts';
 import { Article } from './article.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { FactPanel } from './fact-panel.tsx';
 import { Glyph } from './icons.tsx';
 import { NodePanel } from './node-panel.tsx';
 import { Overview } from './overview.tsx';
 import { usePage } from './page.ts';
+
+const HiddenHint = lazy(() => import('./filters/hidden-hint.tsx').then(({ HiddenHint }) => ({ default: HiddenHint })));
 
 /** Why: the facts of what is selected above, the article with their words below. */
 export function WhyPane() {
@@ -29,10 +33,15 @@ export function WhyPane() {
             </button>
           </div>
         )}
-        <SelectionPanel />
+        <Suspense>{state.selection.type === 'none' ? null : <HiddenHint />}</Suspense>
+        <ErrorBoundary what="The selection">
+          <SelectionPanel />
+        </ErrorBoundary>
       </section>
       <section className="article" aria-label="Article with the words marked">
-        <Article />
+        <ErrorBoundary what="The article">
+          <Article />
+        </ErrorBoundary>
       </section>
     </aside>
   );

@@ -2,10 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { serverFetches } from '../../reading/fetch-from-server.ts';
 import { displayName } from '../../state/display-name.ts';
 import { openDialog } from '../../state/explorer.ts';
-import { Glyph } from '../icons.tsx';
 import { usePage } from '../page.ts';
+import { FilePicker } from './file-picker.tsx';
 import { hasSomething, type ToOpen } from './open-all.ts';
-import { accepted, filesOfInput, kindOf, type PickedFile } from './picked-files.ts';
 
 /** Where what is opened goes. */
 export type Target = 'add' | 'new';
@@ -23,7 +22,7 @@ interface Props {
 /** Everything that can be opened, in one form. */
 export function Choose({ toOpen, onChange, target, onTarget, problem, onOpen }: Props) {
   const { workspace, change } = usePage();
-  const { files, draft, addresses } = toOpen;
+  const { files, draft, address } = toOpen;
   const fetches = useServerFetches();
   const note = useId();
   const ready = hasSomething(toOpen);
@@ -84,9 +83,9 @@ export function Choose({ toOpen, onChange, target, onTarget, problem, onOpen }: 
             type="url"
             inputMode="url"
             placeholder="https://"
-            value={addresses}
+            value={address}
             autoComplete="off"
-            onChange={(event) => onChange({ addresses: event.target.value })}
+            onChange={(event) => onChange({ address: event.target.value.trim() })}
           />
         </label>
       ) : null}
@@ -122,71 +121,6 @@ export function Choose({ toOpen, onChange, target, onTarget, problem, onOpen }: 
 
 /** As the dialog opens, so that an article can be pasted at once. */
 const focusFirst = (element: HTMLElement | null): void => element?.setAttribute('autofocus', '');
-
-interface FilePickerProps {
-  readonly files: readonly PickedFile[];
-  readonly onChange: (files: readonly PickedFile[]) => void;
-}
-
-/** How many files are listed one by one. */
-const mostListed = 100;
-
-function FilePicker({ files, onChange }: FilePickerProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const add = (chosen: FileList | null) => onChange([...files, ...filesOfInput(chosen ?? [])]);
-  const known = files.filter((file) => kindOf(file) !== 'other');
-  return (
-    <section className="open-files" aria-label="Files">
-      <p>
-        <b>Drop files here</b> <span className="quiet">or anywhere on the page</span>
-      </p>
-      <div className="open-pick">
-        <button type="button" className="button" onClick={() => input.current?.click()}>
-          Choose files…
-        </button>
-        <button type="button" className="button" onClick={() => folder.current?.click()}>
-          Choose a folder…
-        </button>
-      </div>
-      <p className="quiet">Articles as txt, md or html; graphs as json, gexf or graphml</p>
-      <input ref={input} type="file" hidden multiple accept={accepted} onChange={({ target }) => add(target.files)} />
-      <input
-        ref={(element) => {
-          folder.current = element;
-          element?.setAttribute('webkitdirectory', '');
-        }}
-        type="file"
-        hidden
-        onChange={({ target }) => add(target.files)}
-      />
-      {files.length === 0 ? null : (
-        <>
-          <ul className="open-list">
-            {known.slice(0, mostListed).map((file) => (
-              <li key={file.path}>
-                <Glyph name={kindOf(file) === 'graph' ? 'share' : 'note'} />
-                <bdi>{displayName(file.path, 90)}</bdi>
-                <button
-                  type="button"
-                  className="plain-button"
-                  aria-label={`Leave out ${displayName(file.path, 90)}`}
-                  onClick={() => onChange(files.filter((other) => other !== file))}
-                >
-                  <Glyph name="close" />
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p className="quiet" role="status">
-            {known.length === 1 ? '1 file' : `${known.length} files`}
-            {known.length < files.length ? `; ${files.length - known.length} of another kind are left out` : ''}
-          </p>
-        </>
-      )}
-    </section>
-  );
-}
 
 function useServerFetches(): boolean {
   const [fetches, setFetches] = useState(false);

@@ -10,8 +10,8 @@ import { kindOf, type PickedFile } from './picked-files.ts';
 export interface ToOpen {
   readonly files: readonly PickedFile[];
   readonly draft: Draft;
-  /** Addresses of articles, one a line. */
-  readonly addresses: string;
+  /** Of an article on the web; empty for none. */
+  readonly address: string;
 }
 
 /** What became of one thing that was handed in. */
@@ -39,8 +39,8 @@ export type OpenProgress = Progress | { readonly stage: 'fetch'; readonly addres
 const maxGraphBytes = 400_000_000;
 const maxArticleBytes = MAX_CHARS * 4;
 
-export const hasSomething = ({ files, draft, addresses }: ToOpen): boolean =>
-  files.some((file) => kindOf(file) !== 'other') || draft.text.trim() !== '' || addresses.trim() !== '';
+export const hasSomething = ({ files, draft, address }: ToOpen): boolean =>
+  files.some((file) => kindOf(file) !== 'other') || draft.text.trim() !== '' || address !== '';
 
 /**
  * @param into The workspace that the articles are added to, or a new one's id.
@@ -48,7 +48,7 @@ export const hasSomething = ({ files, draft, addresses }: ToOpen): boolean =>
  * @throws Error The model cannot be loaded.
  */
 export async function openAll(
-  { files, draft, addresses }: ToOpen,
+  { files, draft, address }: ToOpen,
   into: Pick<Workspace, 'id' | 'read'>,
   onProgress: (progress: OpenProgress) => void,
   signal: AbortSignal,
@@ -66,7 +66,7 @@ export async function openAll(
     }
   };
   if (draft.text.trim() !== '') inputs.push(articleOf(draft));
-  for (const address of addresses.split(/\s+/).filter((one) => one !== ''))
+  if (address !== '')
     await attempt(address, async () => {
       onProgress({ stage: 'fetch', address });
       inputs.push(await fetchFromServer(address, signal));

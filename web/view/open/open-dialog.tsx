@@ -25,7 +25,7 @@ const start: Step = { at: 'choose', problem: '' };
 export function OpenDialog() {
   const { workspace, change, edit, open, say } = usePage();
   const [step, setStep] = useState<Step>(start);
-  const [toOpen, setToOpen] = useState<ToOpen>(() => ({ files: [], draft: keptDraft(), addresses: '' }));
+  const [toOpen, setToOpen] = useState<ToOpen>(() => ({ files: [], draft: keptDraft(), address: '' }));
   const [chosen, setChosen] = useState<Target>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -61,14 +61,16 @@ export function OpenDialog() {
       setStep({ at: 'result', summary: 'Nothing was opened.', opened });
       return;
     }
-    const next = target === 'add' ? added(workspace, opened) : started(id, opened);
-    if (target === 'add') edit(() => next);
+    // an empty graph becomes what is opened, with its name
+    const adds = target === 'add' && workspace.graph.order > 0;
+    const next = adds ? added(workspace, opened) : started(id, opened);
+    if (adds) edit(() => next);
     else open(next);
-    const summary = summaryOf(next.graph, target === 'add' ? workspace.graph : newGraph());
+    const summary = summaryOf(next.graph, adds ? workspace.graph : newGraph());
     const document = opened.items.find((item) => item.document !== undefined)?.document;
     if (document !== undefined) change(select({ type: 'node', key: document }));
     keepDraft(noDraft);
-    setToOpen({ files: [], draft: noDraft, addresses: '' });
+    setToOpen({ files: [], draft: noDraft, address: '' });
     setChosen(undefined);
     if (opened.items.some(({ error, notes }) => error !== undefined || notes.length > 0) || opened.leftOut > 0) {
       setStep({ at: 'result', summary, opened });
@@ -114,11 +116,9 @@ export function OpenDialog() {
   );
 }
 
-/** An article adds to what is open, a graph is looked at by itself; the sample is nobody's work. */
-function usualTarget({ id, graph }: Workspace, { files }: ToOpen): Target {
-  if (graph.order === 0) return 'add';
-  return id === 'sample' || files.some((file) => kindOf(file) === 'graph') ? 'new' : 'add';
-}
+/** An article adds to what is open; a graph is looked at by itself. */
+const usualTarget = ({ graph }: Workspace, { files }: ToOpen): Target =>
+  graph.order > 0 && files.some((file) => kindOf(file) === 'graph') ? 'new' : 'add';
 
 const added = (workspace: Workspace, { read, graphs }: AllOpened): Workspace =>
   graphs.reduce<Workspace>((now, { graph }) => withOpened(graph)(now), read ? withRead(read)(workspace) : workspace);
