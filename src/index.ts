@@ -5,9 +5,11 @@
  *     const article = await readArticle(read({ content: text, name: 'story.txt' }), model);
  *     const graph = graphOf([article], { generator: 'my program 1.0' });
  */
-export type { AddedFact, Correction, Passage } from './corrections/correction.ts';
+export type { AddedFact, Correction, Passage, StatementPlace } from './corrections/correction.ts';
+export type { Memory } from './corrections/draft.ts';
 export { CorrectionsFormatError, fromCorrectionsJson, toCorrectionsJson } from './corrections/file.ts';
-export { type Replayed, replay, type Unapplied } from './corrections/replay.ts';
+export { withPlaces } from './corrections/places.ts';
+export { type Replayed, refusalOf, replay, type Unapplied } from './corrections/replay.ts';
 export type { Diagnostic } from './document/diagnostic.ts';
 export type { Block, BlockKind, Document, Meta } from './document/document.ts';
 export {
@@ -61,7 +63,11 @@ export type { Runtime } from './language/runtime.ts';
 export { wasmRuntime } from './language/runtime-web.ts';
 export { type GraphOptions, graphOf, readArticle } from './pipeline.ts';
 export { type AffiliationRow, type AffiliationsOptions, affiliations } from './query/affiliations.ts';
+export { type Centralities, centralities } from './query/centrality.ts';
+export { communities, type Part } from './query/communities.ts';
+export { type Duplicate, duplicates } from './query/duplicates.ts';
 export { AmbiguousNameError, findEntity, UnknownNameError } from './query/find.ts';
 export { type MemberRow, type MembersOptions, members } from './query/members.ts';
+export { type Path, type PathStep, type PathsOptions, paths } from './query/paths.ts';
 export { type StatementRow, type StatementsOptions, statements } from './query/statements.ts';
 export type { Entities, Entity } from './resolve/entity.ts';

@@ -23,7 +23,7 @@ export async function readCorrections(path: string): Promise<readonly Correction
 
 /** How many were made, and each that was not, with the reason. */
 export function reportOf(count: number, unapplied: readonly Unapplied[]): string {
-  const made = `Made ${count - unapplied.length} of ${count} corrections.\n`;
+  const made = `Made ${count - unapplied.length} of ${count} ${count === 1 ? 'correction' : 'corrections'}.\n`;
   const lines = unapplied.map(
     ({ index, correction, reason }) => `  ${index + 1}. ${correction.type}: ${printable(reason)}\n`,
   );

@@ -2,10 +2,12 @@
 import type { EntenteGraph } from '../graph/schema.ts';
 import { type AffiliationRow, affiliations } from '../query/affiliations.ts';
 import { type MemberRow, members } from '../query/members.ts';
+import { type PathStep, paths } from '../query/paths.ts';
 import { type StatementRow, statements } from '../query/statements.ts';
 import { printRows, type RowFormat } from './print-rows.ts';
 import type { Column } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface Asked {
   readonly name: string;
@@ -14,10 +16,13 @@ export interface Asked {
   readonly all: boolean;
   readonly by?: string;
   readonly about?: string;
+  readonly to?: string;
+  readonly since?: string;
+  readonly until?: string;
 }
 
 /** Options that narrow or widen an answer. */
-export const ASKING_OPTIONS = ['as-of', 'background', 'all', 'by', 'about'] as const;
+export const ASKING_OPTIONS = ['as-of', 'background', 'all', 'by', 'about', 'to', 'since', 'until'] as const;
 export type AskingOption = (typeof ASKING_OPTIONS)[number];
 
 interface Answer {
@@ -64,6 +69,15 @@ const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
   { title: 'Evidence', cell: ({ sentence }) => sentence },
 ];
 
+const PATH_COLUMNS: readonly Column<PathStep & { readonly path: number; readonly step: number }>[] = [
+  { title: 'Path', cell: ({ path, step }) => `${path}.${step}` },
+  { title: 'From', cell: ({ forward, fromLabel, toLabel }) => (forward ? fromLabel : toLabel) },
+  { title: 'Fact', cell: ({ edge }) => edge.split(':', 1)[0] ?? '' },
+  { title: 'To', cell: ({ forward, fromLabel, toLabel }) => (forward ? toLabel : fromLabel) },
+  { title: 'Basis', cell: ({ basis }) => (basis === 'stated' ? '' : basis) },
+  { title: 'Evidence', cell: ({ sentence }) => sentence },
+];
+
 export const QUESTIONS: readonly Question[] = [
   {
     id: 'members',
@@ -100,12 +114,32 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'statements',
     named: false,
-    options: ['by', 'about'],
+    options: ['by', 'about', 'since', 'until'],
     none: 'The articles hold no such statements.',
-    answer: (graph, { by, about }) => {
-      const rows = statements(graph, { ...(by !== undefined && { by }), ...(about !== undefined && { about }) });
+    answer: (graph, { by, about, since, until }) => {
+      const rows = statements(graph, {
+        ...(by !== undefined && { by }),
+        ...(about !== undefined && { about }),
+        ...(since !== undefined && { from: since }),
+        ...(until !== undefined && { to: until }),
+      });
       const fields = ['id', 'speakers', 'about', 'text', 'mode', 'stance', 'cue', 'published', ...EVIDENCE] as const;
       return answered(rows, STATEMENT_COLUMNS, fields);
+    },
+  },
+  {
+    id: 'paths',
+    named: true,
+    options: ['to', 'background'],
+    none: 'No facts lead from the one to the other.',
+    answer: (graph, { name, to, background }) => {
+      if (to === undefined)
+        throw new UsageError('paths needs both ends. Write: entente query paths "Wang Yi" --to "Japan"');
+      const rows = paths(graph, name, to, { background }).flatMap(({ steps }, index) =>
+        steps.map((step, at) => ({ ...step, path: index + 1, step: at + 1 })),
+      );
+      const fields = ['path', 'step', 'from', 'fromLabel', 'to', 'toLabel', 'forward', 'edge', ...EVIDENCE] as const;
+      return answered(rows, PATH_COLUMNS, fields);
     },
   },
 ];

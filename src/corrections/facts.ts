@@ -8,7 +8,7 @@ import type { EdgeAttributes, Evidence } from '../graph/schema.ts';
 import type { AddedFact, Of } from './correction.ts';
 import { type Draft, dropEdge, edgeIn, entityIn, nodeIn, putEdge } from './draft.ts';
 import { evidenceFor } from './passages.ts';
-import { Refusal } from './refusal.ts';
+import { aKind, Refusal } from './refusal.ts';
 
 export function mark(draft: Draft, { edge: key, verdict }: Of<'mark'>): void {
   const edge = edgeIn(draft, key);
@@ -31,8 +31,9 @@ export function addEdge(draft: Draft, { source, target, fact, evidence: passages
   const [from, to] = [nodeIn(draft, source), nodeIn(draft, target)];
   if (source === target) throw new Refusal('A fact needs two different ends.');
   if (!mayJoin(fact.kind, from.kind, to.kind))
-    throw new Refusal(`No ${fact.kind} goes from a ${from.kind} to a ${to.kind}.`);
+    throw new Refusal(`No ${fact.kind} goes from ${aKind(from.kind)} to ${aKind(to.kind)}.`);
   checkDates(fact);
+  if (fact.kind === 'statement' && fact.text.trim() === '') throw new Refusal('A statement needs its text.');
   if (passages.length === 0) throw new Refusal('A fact needs the words that back it.');
   const evidence = joinEvidence(
     passages.map((passage) => evidenceFor(draft, passage)),

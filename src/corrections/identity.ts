@@ -15,7 +15,7 @@ import {
 import { nodeNow } from './follow.ts';
 import { checkedName, nodeOf } from './names.ts';
 import { placeBeside } from './new-place.ts';
-import { Refusal } from './refusal.ts';
+import { aKind, Refusal } from './refusal.ts';
 
 export function merge(draft: Draft, { into, from }: Of<'merge'>): void {
   const { graph } = draft;
@@ -27,7 +27,7 @@ export function merge(draft: Draft, { into, from }: Of<'merge'>): void {
   const strange = others.find(({ node }) => node.kind !== kept.kind)?.node;
   if (strange)
     throw new Refusal(
-      `“${strange.label}” is a ${strange.kind} and “${kept.label}” a ${kept.kind}. Change the kind of one of them first.`,
+      `“${strange.label}” is ${aKind(strange.kind)} and “${kept.label}” ${aKind(kept.kind)}. Change the kind of one of them first.`,
     );
   for (const pair of draft.apart) {
     const [a = '', b = ''] = pair.map((key) => nodeNow(draft, key));

@@ -5,7 +5,7 @@ import type { Of } from './correction.ts';
 import { addNodeTo, checkNewKey, type Draft, type EntityNode, edgeIn, entityIn, nodeIn } from './draft.ts';
 import { placeOutside } from './new-place.ts';
 import { evidenceFor } from './passages.ts';
-import { Refusal } from './refusal.ts';
+import { aKind, Refusal } from './refusal.ts';
 import { noteRole } from './roles.ts';
 
 /** Attributes that only some kinds have. */
@@ -62,12 +62,12 @@ export function retype(draft: Draft, { node: key, kind }: Of<'retype'>): void {
     if (mayJoin(attributes.kind, from, to)) continue;
     const other = nodeIn(draft, source === key ? target : source).label;
     throw new Refusal(
-      `As a ${kind} it could not have its ${attributes.kind} with “${other}”. Delete that edge first, or choose another kind.`,
+      `As ${aKind(kind)} it could not have its ${attributes.kind} with “${other}”. Delete that edge first, or choose another kind.`,
     );
   }
-  const gone = ownOf[node.kind].filter((name) => !ownOf[kind].includes(name));
-  const kept = Object.fromEntries(Object.entries(node).filter(([name]) => !gone.includes(name)));
-  draft.graph.setNode(key, { ...nodeOf(kind, node), ...kept, kind } as NodeAttributes);
+  const gone = new Set(['kind', ...ownOf[node.kind].filter((name) => !ownOf[kind].includes(name))]);
+  const kept = Object.fromEntries(Object.entries(node).filter(([name]) => !gone.has(name))) as unknown as Named;
+  draft.graph.setNode(key, nodeOf(kind, kept));
   for (const { source, attributes } of edges) if (source === key) noteRole(draft.roles, key, attributes);
 }
 
@@ -75,7 +75,9 @@ export function addNode(draft: Draft, { key, kind, label: wanted, aliases, evide
   checkNewKey(draft, key);
   const label = checkedName(wanted);
   const backed: Alias[] = evidence.map((passage) => ({ name: passage.quote, evidence: evidenceFor(draft, passage) }));
-  const names = [...new Set([...aliases, ...backed.map(({ name }) => name)])].filter((name) => name !== label);
+  const names = [...new Set([...aliases, ...backed.map(({ name }) => name)])].filter(
+    (name) => name !== label && name.trim() !== '',
+  );
   const aliasEvidence = names.flatMap((name) => backed.find((one) => one.name === name) ?? []);
   const node = {
     label,

@@ -28,8 +28,10 @@ function edgesOf(correction: Correction): readonly string[] {
 
 function placeOf(graph: EntenteGraph, edge: string): StatementPlace | undefined {
   const attributes = graph.hasEdge(edge) ? graph.getEdgeAttributes(edge) : undefined;
-  const [evidence] = attributes?.evidence ?? [];
-  if (attributes?.kind !== 'statement' || !evidence) return undefined;
+  if (attributes?.kind !== 'statement') return undefined;
+  // The longest piece is what is said; the others are who said it, and the verb.
+  const [evidence] = [...attributes.evidence].sort((a, b) => b.quote.length - a.quote.length);
+  if (!evidence) return undefined;
   const { document, start, end, quote, prefix, suffix } = evidence;
   const [source, target] = graph.extremities(edge);
   return { edge, source, target, words: { document, start, end, quote, prefix, suffix } };

@@ -14,6 +14,8 @@ export interface AffiliationsOptions {
 }
 
 export interface AffiliationRow extends Backing {
+  /** Key of the edge that speaks for it. */
+  readonly edge: string;
   /** Node key and label of who holds the role. */
   readonly holder: string;
   readonly holderLabel: string;
@@ -45,7 +47,7 @@ export function affiliations(graph: EntenteGraph, name: string, options: Affilia
     const [holder, body] = graph.extremities(id);
     const post = [holder, body, rolePart(edge.role)].join('\n');
     const status = standing.state === 'held' ? 'current' : edge.status;
-    posts.set(post, [...(posts.get(post) ?? []), { edge, standing, status, holder, body }]);
+    posts.set(post, [...(posts.get(post) ?? []), { id, edge, standing, status, holder, body }]);
   }
   return [...posts.values()]
     .flatMap(newest)
@@ -61,6 +63,7 @@ export function affiliations(graph: EntenteGraph, name: string, options: Affilia
 }
 
 interface Fact {
+  readonly id: string;
   readonly edge: AffiliationEdge;
   readonly standing: Standing;
   readonly status: AffiliationStatus;
@@ -73,8 +76,9 @@ const newest = (facts: readonly Fact[]): Fact[] => {
   return facts.filter((fact) => fact.standing.date === date);
 };
 
-function rowOf(graph: EntenteGraph, { edge, status, holder, body }: Fact): AffiliationRow {
+function rowOf(graph: EntenteGraph, { id, edge, status, holder, body }: Fact): AffiliationRow {
   return {
+    edge: id,
     holder,
     holderLabel: graph.getNodeAttribute(holder, 'label'),
     body,

@@ -34,6 +34,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'rule:signature': 'a quotation with its speaker’s name under it',
   'rule:turn': 'a turn of a transcript or interview, labelled with who speaks',
   mention: 'a name, or words that stand for one',
+  import: 'a table of a GEXF or GraphML file, which does not say who found it',
 };
 const RULE = 'rule:';
 const HEAD = 'head:';

@@ -16,6 +16,8 @@ export interface MembersOptions {
 }
 
 export interface MemberRow extends Backing {
+  /** Key of the edge that speaks for it. */
+  readonly edge: string;
   readonly member: string;
   readonly label: string;
   readonly body: string;
@@ -70,7 +72,7 @@ export function members(graph: EntenteGraph, name: string, options: MembersOptio
     if (!standing) continue;
     const member = graph.source(key);
     const own = facts.get(member) ?? [];
-    own.push({ edge, standing, status: standing.state === 'held' ? 'member' : edge.status });
+    own.push({ key, edge, standing, status: standing.state === 'held' ? 'member' : edge.status });
     facts.set(member, own);
   }
   return [...facts]
@@ -85,6 +87,7 @@ export function members(graph: EntenteGraph, name: string, options: MembersOptio
 }
 
 interface Fact {
+  readonly key: string;
   readonly edge: MembershipEdge;
   readonly standing: Standing;
   readonly status: MembershipStatus;
@@ -150,10 +153,11 @@ function rowOf(
   graph: EntenteGraph,
   member: string,
   body: string,
-  { edge, status }: Fact,
+  { key, edge, status }: Fact,
   conflict: boolean,
 ): MemberRow {
   return {
+    edge: key,
     member,
     label: graph.getNodeAttribute(member, 'label'),
     body,

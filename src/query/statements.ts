@@ -1,5 +1,6 @@
 /** Who said what about whom. */
 import type { Stance, StatementMode } from '../extract/fact.ts';
+import { firstDay, isPartialDate, lastDay } from '../graph/partial-date.ts';
 import type { EntenteGraph } from '../graph/schema.ts';
 import { statementsOf } from '../graph/statements.ts';
 import { type Backing, backingOf } from './backing.ts';
@@ -10,6 +11,9 @@ export interface StatementsOptions {
   readonly by?: string;
   /** Only statements about this entity. */
   readonly about?: string;
+  /** Only statements of articles that appeared in this time: ISO 8601 year, month or day, both ends included. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface StatementRow extends Backing {
@@ -28,6 +32,7 @@ export interface StatementRow extends Backing {
  * Statements, each once, in order of document and place.
  *
  * @throws {UnknownNameError | AmbiguousNameError} When `by` or `about` names nothing, or several; see `findEntity`.
+ * @throws {RangeError} When `from` or `to` is no date.
  */
 export function statements(graph: EntenteGraph, options: StatementsOptions = {}): StatementRow[] {
   const by = options.by === undefined ? undefined : findEntity(graph, options.by);
@@ -36,9 +41,9 @@ export function statements(graph: EntenteGraph, options: StatementsOptions = {})
   return statementsOf(graph)
     .filter((one) => by === undefined || one.speakers.includes(by))
     .filter((one) => about === undefined || one.about.includes(about))
+    .filter((one) => isBetween(publishedOf(graph, one.document), options.from, options.to))
     .map((one) => {
-      const node = graph.hasNode(one.document) ? graph.getNodeAttributes(one.document) : undefined;
-      const published = node?.kind === 'document' ? node.published : undefined;
+      const published = publishedOf(graph, one.document);
       return {
         id: one.id,
         speakers: one.speakers.map(labelOf),
@@ -52,4 +57,20 @@ export function statements(graph: EntenteGraph, options: StatementsOptions = {})
         ...(published && { published }),
       };
     });
+}
+
+function publishedOf(graph: EntenteGraph, document: string): string | undefined {
+  const node = graph.hasNode(document) ? graph.getNodeAttributes(document) : undefined;
+  return node?.kind === 'document' ? node.published : undefined;
+}
+
+/** Whether a date may lie between two; an unknown one lies in no time that is asked for. */
+function isBetween(date: string | undefined, from: string | undefined, to: string | undefined): boolean {
+  for (const end of [from, to])
+    if (end !== undefined && !isPartialDate(end))
+      throw new RangeError(`"${end}" is no date. Give a year, month or day: 2022, 2022-06 or 2022-06-30.`);
+  if (from === undefined && to === undefined) return true;
+  const [first, last] = [firstDay(date), lastDay(date)];
+  if (first === undefined || last === undefined) return false;
+  return (from === undefined || last >= (firstDay(from) ?? '')) && (to === undefined || first <= (lastDay(to) ?? ''));
 }

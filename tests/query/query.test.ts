@@ -69,6 +69,7 @@ describe('members', () => {
     const rows = members(may, 'Coastal Pact');
     expect(short(rows)).toEqual(['Chile member stated', 'Japan leader stated', 'Peru member stated']);
     expect(rows[1]).toEqual({
+      edge: 'membership:country:JP->framework:coastal-pact:leader',
       member: 'country:JP',
       label: 'Japan',
       body: pact,

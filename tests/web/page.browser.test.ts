@@ -120,7 +120,7 @@ describe('the page', { timeout: 120_000 }, () => {
     await page.getByRole('option', { name: /New Zealand also “Aotearoa”/ }).waitFor();
     await page.keyboard.press('Enter');
     await selection(page).getByRole('heading', { name: 'New Zealand' }).waitFor();
-    await expect(page.getByRole('status').textContent()).resolves.toBe('Selected: New Zealand');
+    await expect(page.getByRole('status', { name: 'Selected' }).textContent()).resolves.toBe('Selected: New Zealand');
   });
 
   it('reaches every fact without the canvas: tables by keyboard, with a visible focus', async () => {

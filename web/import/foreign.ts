@@ -48,6 +48,7 @@ const numbers = /^(?:byte|short|int|integer|long|float|double|decimal|biginteger
 export function typedValue(type: string, text: string): Value | undefined {
   const plain = text.trim();
   if (plain === '') return undefined;
+  if (type === 'string') return text.slice(0, longestText);
   if (numbers.test(type)) {
     if (/^[+-]?nan$/i.test(plain)) return undefined;
     const number = Number(plain);
@@ -63,7 +64,9 @@ export function typedValue(type: string, text: string): Value | undefined {
 
 /** `#rrggbb` of three channels from 0 to 255; nothing when they are none. */
 export function hexColour(red: unknown, green: unknown, blue: unknown): string | undefined {
-  const channels = [red, green, blue].map((value) => (value === undefined || value === '' ? Number.NaN : Number(value)));
+  const channels = [red, green, blue].map((value) =>
+    value === undefined || value === '' ? Number.NaN : Number(value),
+  );
   if (!channels.every((value) => value >= 0 && value <= 255)) return undefined;
   return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 }

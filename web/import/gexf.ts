@@ -62,7 +62,11 @@ export function readGexf(text: string): ForeignGraph {
           break;
         case 'attribute': {
           const id = given(attributes, 'id') ?? given(attributes, 'title') ?? '';
-          column = { title: given(attributes, 'title') ?? id, type: given(attributes, 'type') ?? 'string', fallback: '' };
+          column = {
+            title: given(attributes, 'title') ?? id,
+            type: given(attributes, 'type') ?? 'string',
+            fallback: '',
+          };
           declaring?.set(id, column);
           break;
         }
@@ -147,12 +151,7 @@ function nodeOf(item: Item, columns: ReadonlyMap<string, Column>, ours: boolean)
   return { id: given(item.attributes, 'id'), label: given(item.attributes, 'label'), x, y, attributes: values };
 }
 
-function edgeOf(
-  item: Item,
-  columns: ReadonlyMap<string, Column>,
-  defaultType: string,
-  ours: boolean,
-): ForeignEdge {
+function edgeOf(item: Item, columns: ReadonlyMap<string, Column>, defaultType: string, ours: boolean): ForeignEdge {
   const { attributes } = item;
   const values = valuesOf(item, columns, ours);
   const kind = given(attributes, 'kind');
@@ -175,7 +174,7 @@ function edgeOf(
 function valuesOf(item: Item, columns: ReadonlyMap<string, Column>, ours: boolean): Map<string, Value> {
   const values = new Map<string, Value>();
   for (const { title, type, fallback } of columns.values()) {
-    const value = typedValue(type, fallback);
+    const value = fallback === '' ? undefined : typedValue(type, fallback);
     if (value !== undefined) values.set(title, value);
   }
   const histories = new Map<string, string[]>();

@@ -58,7 +58,12 @@ export function readGraphml(text: string): ForeignGraph {
         case 'key': {
           const id = given(attributes, 'id') ?? '';
           const type = given(attributes, 'attr.type') ?? 'string';
-          key = { name: given(attributes, 'attr.name') ?? id, type, domain: given(attributes, 'for') ?? 'all', fallback: '' };
+          key = {
+            name: given(attributes, 'attr.name') ?? id,
+            type,
+            domain: given(attributes, 'for') ?? 'all',
+            fallback: '',
+          };
           keys.set(id, key);
           break;
         }
@@ -86,6 +91,10 @@ export function readGraphml(text: string): ForeignGraph {
           break;
         case 'data':
           item?.data.push({ key: given(attributes, 'key') ?? '', text: '' });
+          break;
+        case 'NodeLabel':
+        case 'EdgeLabel':
+          if (item?.drawn.label) item.drawn.label += ' ';
           break;
         default:
           if (item) readDrawn(item, name, attributes);
@@ -183,7 +192,9 @@ function valuesOf(item: Item, keys: ReadonlyMap<string, Key>, domain: 'node' | '
     const value = typedValue(type, text);
     if (value !== undefined && name !== '') values.set(name, value);
   };
-  for (const key of keys.values()) if (key.domain === domain || key.domain === 'all') put(key, key.fallback);
-  for (const { key, text } of item.data) put(keys.get(key) ?? { name: key, type: 'string', domain, fallback: '' }, text);
+  for (const key of keys.values())
+    if (key.fallback !== '' && (key.domain === domain || key.domain === 'all')) put(key, key.fallback);
+  for (const { key, text } of item.data)
+    put(keys.get(key) ?? { name: key, type: 'string', domain, fallback: '' }, text);
   return values;
 }

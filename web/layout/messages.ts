@@ -1,10 +1,13 @@
 import type { LayoutMatrices } from '../state/layout-matrices.ts';
 
-/** To the worker: begin with these matrices. It runs until it is terminated. */
-export type LayoutOrder = LayoutMatrices;
+/** To the worker: begin. It runs until it has come to rest or is terminated. */
+export type LayoutOrder =
+  | ({ readonly type: 'force' } & LayoutMatrices)
+  /** x, y and radius of each node; moves those apart that overlap. */
+  | { readonly type: 'spread'; readonly nodes: Float32Array<ArrayBuffer> };
 
-/** From the worker: the node matrix after some steps, and whether it has come to rest. */
+/** From the worker: x and y of each node after some steps, and whether they have come to rest. */
 export interface LayoutReport {
-  readonly nodes: Float32Array;
+  readonly positions: Float32Array;
   readonly settled: boolean;
 }

@@ -26,12 +26,24 @@ const isStanding = (edge: EdgeAttributes): edge is Standing =>
   edge.kind === 'affiliation' || edge.kind === 'membership';
 
 function disagree(a: Standing, b: Standing): boolean {
-  if (a.kind !== b.kind || a.status === b.status) return false;
-  if (a.kind === 'affiliation' && b.kind === 'affiliation' && a.role.toLowerCase() !== b.role.toLowerCase())
-    return false;
-  if (inside.has(a.status) && inside.has(b.status)) return false;
+  if (!overlap(a, b) || !isOneRole(a, b)) return false;
+  if (a.status === b.status) return differ(a.since, b.since) || differ(a.until, b.until);
   if (a.status === 'supporter' || b.status === 'supporter') return false;
-  return overlap(a, b);
+  return !(inside.has(a.status) && inside.has(b.status));
+}
+
+/** People hold several roles side by side; a text that names none may mean any of them. */
+function isOneRole(a: Standing, b: Standing): boolean {
+  if (a.kind !== 'affiliation' || b.kind !== 'affiliation') return a.kind === b.kind;
+  return a.role === '' || b.role === '' || a.role.toLowerCase() === b.role.toLowerCase();
+}
+
+/** Two dates that no day is in both of; `2014` and `2014-05` may be one. */
+function differ(a: string | undefined, b: string | undefined): boolean {
+  const [firstA, lastA, firstB, lastB] = [firstDay(a), lastDay(a), firstDay(b), lastDay(b)];
+  return (
+    Boolean(firstA && lastA && firstB && lastB) && ((lastA ?? '') < (firstB ?? '') || (lastB ?? '') < (firstA ?? ''))
+  );
 }
 
 function overlap(a: Standing, b: Standing): boolean {

@@ -45,7 +45,7 @@ function spansOf(edge: EdgeAttributes, mode: TimeRule['mode'], dates: DocumentDa
     switch (edge.kind) {
       case 'affiliation':
       case 'membership':
-        return [standing(edge, earliest(edge.evidence, dates))];
+        return standing(edge, earliest(edge.evidence, dates));
       case 'relation':
         // What is told without an end goes on.
         return [{ first: earliest(edge.evidence, dates), last: '' }];
@@ -71,18 +71,18 @@ interface Dated {
   readonly until?: string;
 }
 
-/** The days on which `standingOn` says that the fact stands; they are always one stretch. */
-function standing(edge: Dated, said: string): Span {
+/** The days on which `standingOn` says that the fact stands: always one stretch; none where its dates contradict each other. */
+function standing(edge: Dated, said: string): readonly Span[] {
   const since = firstDay(edge.since);
   const until = lastDay(edge.until);
   if (edge.status === 'former') {
-    if (until === undefined) return { first: said, last: '' };
-    return { first: since !== undefined && since <= until ? since : dayAfter(until), last: '' };
+    if (until === undefined) return [{ first: said, last: '' }];
+    return [{ first: since !== undefined && since <= until ? since : dayAfter(until), last: '' }];
   }
-  const first = since ?? said;
-  if (until === undefined) return { first, last: '' };
+  if (until === undefined) return [{ first: since ?? said, last: '' }];
+  if (since !== undefined) return since <= until ? [{ first: since, last: until }] : [];
   // Told of only after its end: its last day is the one day that is known.
-  return { first: since === undefined && first > until ? until : first, last: until };
+  return [{ first: said < until ? said : until, last: until }];
 }
 
 const dayMs = 86_400_000;

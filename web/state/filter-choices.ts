@@ -5,6 +5,7 @@ import type { Selection } from './explorer.ts';
 import type { FilterRule, ValuesRule } from './filter.ts';
 import { attributeOf } from './filter-rules.ts';
 import { forEachShown } from './for-each-shown.ts';
+import { degreesOf } from './reach.ts';
 import type { Shown } from './shown.ts';
 
 /** Filters that can be added by hand, in the order in which they are offered. */
@@ -48,19 +49,10 @@ export function newRule(type: OfferedType, graph: EntenteGraph, selection: Selec
   }
 }
 
-/** The node with the most edges shown, the first of equal ones. */
+/** The node with the most edges shown; of equal ones the one that comes first. */
 function mostFacts(graph: EntenteGraph, shown: Shown): { readonly node: string; readonly count: number } {
-  const degrees = new Map<string, number>();
   let most = { node: '', count: 0 };
-  const add = (node: string): void => {
-    const count = (degrees.get(node) ?? 0) + 1;
-    degrees.set(node, count);
-    if (count > most.count) most = { node, count };
-  };
-  forEachShown(graph, shown, (_key, _edge, source, target) => {
-    add(source);
-    add(target);
-  });
+  for (const [node, count] of degreesOf(graph, shown)) if (count > most.count) most = { node, count };
   return most;
 }
 

@@ -4,7 +4,7 @@ import { isWithin, timesOf } from './fact-time.ts';
 import type { FilterRule } from './filter.ts';
 import { fold } from './fold.ts';
 import { forEachShown } from './for-each-shown.ts';
-import { largestPart, neighboursOf, within } from './reach.ts';
+import { degreesOf, largestPart, neighboursOf, within } from './reach.ts';
 import type { Shown } from './shown.ts';
 
 /** What is left of `shown`; `shown` itself where the rule asks for nothing yet, as an empty text or no value ticked. */
@@ -39,9 +39,9 @@ export function passRule(graph: EntenteGraph, shown: Shown, rule: FilterRule): S
         return percent >= rule.least && percent <= rule.most;
       });
     case 'degree': {
-      const neighbours = neighboursOf(graph, shown);
+      const degrees = degreesOf(graph, shown);
       const kept = Array.from(shown.nodes).filter((node) => {
-        const degree = neighbours.get(node)?.length ?? 0;
+        const degree = degrees.get(node) ?? 0;
         return degree >= rule.least && degree <= rule.most;
       });
       return among(graph, shown, new Set(kept));

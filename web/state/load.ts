@@ -114,8 +114,9 @@ function readNode(given: unknown): NodeAttributes | undefined {
   return {
     ...read,
     aliases: strings(value.aliases),
-    roles: strings(value.roles),
-    aliasEvidence,
+    ...(value.kind === 'person' && { roles: strings(value.roles) }),
+    ...(value.kind === 'country' && { demonyms: strings(value.demonyms) }),
+    ...('aliasEvidence' in value && { aliasEvidence }),
     mentions: typeof value.mentions === 'number' ? value.mentions : 0,
   } as unknown as NodeAttributes;
 }

@@ -39,13 +39,29 @@ export function within(neighbours: Neighbours, from: string, distance: number): 
 
 /** The largest part that hangs together; of equal ones the one that comes first among `nodes`. */
 export function largestPart(neighbours: Neighbours, nodes: Iterable<string>): ReadonlySet<string> {
-  let largest = new Set<string>();
+  let largest: readonly string[] = [];
   const seen = new Set<string>();
   for (const start of nodes) {
     if (seen.has(start)) continue;
-    const part = within(neighbours, start, Number.POSITIVE_INFINITY);
-    for (const member of part) seen.add(member);
-    if (part.size > largest.size) largest = part;
+    seen.add(start);
+    const part = [start];
+    for (const node of part)
+      for (const neighbour of neighbours.get(node) ?? [])
+        if (!seen.has(neighbour)) {
+          seen.add(neighbour);
+          part.push(neighbour);
+        }
+    if (part.length > largest.length) largest = part;
   }
-  return largest;
+  return new Set(largest);
+}
+
+/** How many shown edges each node has; nodes without any have no entry. */
+export function degreesOf(graph: EntenteGraph, shown: Shown): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  forEachShown(graph, shown, (_key, _edge, source, target) => {
+    degrees.set(source, (degrees.get(source) ?? 0) + 1);
+    degrees.set(target, (degrees.get(target) ?? 0) + 1);
+  });
+  return degrees;
 }

@@ -13,7 +13,7 @@ export type Stretch = readonly [number, number];
 
 /** Up to so many days the steps are days, up to so many years they are months, else years. */
 const mostDays = 92;
-const mostYearsOfMonths = 25;
+const mostYearsOfMonths = 100;
 const dayMs = 86_400_000;
 
 /**
@@ -52,7 +52,7 @@ function stepsBetween(first: string, last: string): string[] {
 export interface StepCounts {
   /** For each step the number of facts that would be shown if it alone were looked at. */
   readonly counts: readonly number[];
-  /** Facts that nothing dates: none of them is shown for any step. */
+  /** Facts without a date that makes sense: they are shown for no step. */
   readonly undated: number;
 }
 

@@ -1,3 +1,4 @@
+import { conflictsOf } from '../state/conflicts.ts';
 import { displayName } from '../state/display-name.ts';
 import { select, showPane } from '../state/explorer.ts';
 import { dateOf } from '../state/fact-date.ts';
@@ -11,8 +12,9 @@ import { usePage } from './page.ts';
 
 /** One fact in a list: who, what, whom, the words, and how sure it is. A click selects its edge and opens the article there. */
 export function FactItem({ fact }: { readonly fact: Fact }) {
-  const { graph, change } = usePage();
+  const { graph, shown, change } = usePage();
   const { attributes } = fact;
+  const isDisputed = conflictsOf(graph, fact, shown).length > 0;
   const date = dateOf(graph, fact);
   const passages = passagesOf(fact.evidence).length;
   const words = attributes.kind === 'statement' ? attributes.text : tellingPiece(graph, fact)?.sentence;
@@ -38,6 +40,7 @@ export function FactItem({ fact }: { readonly fact: Fact }) {
           ) : null}
           <span>{basisWords[attributes.basis]}</span>
           <span>{attributes.verdict === 'right' ? 'checked' : sureness(attributes.confidence)}</span>
+          {isDisputed ? <span className="tag">texts differ</span> : null}
           {attributes.note ? <span className="tag">note</span> : null}
           {date ? <span>{date}</span> : null}
           {passages > 1 ? <span>{passages} passages</span> : null}

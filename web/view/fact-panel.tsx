@@ -42,7 +42,7 @@ export function FactPanel({ fact }: { readonly fact: Fact }) {
       {conflicts.length > 0 ? (
         <section className="fact-group conflict">
           <h3>
-            Other texts disagree <span className="count">{conflicts.length}</span>
+            Other texts say otherwise <span className="count">{conflicts.length}</span>
           </h3>
           <ul>
             {conflicts.map((other) => (

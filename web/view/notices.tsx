@@ -31,7 +31,7 @@ export function Notices({ notice: { text, done } }: { readonly notice: Notice })
         : '';
   return (
     <>
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" role="status" aria-label="Selected">
         {selected}
       </p>
       <div className="notice" role="log" aria-label="Notices">

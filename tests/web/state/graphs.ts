@@ -1,4 +1,5 @@
 import type { EdgeAttributes, EntenteGraph, Evidence, NodeAttributes } from '../../../src/graph/schema.ts';
+import { loadGraph } from '../../../web/state/load.ts';
 import { newGraph } from '../../../web/state/workspace.ts';
 import { seeded } from './random.ts';
 
@@ -80,5 +81,8 @@ export function largeGraph(nodeCount: number, edgeCount: number): EntenteGraph {
             };
     graph.addEdgeWithKey(`e${index}`, `n${source}`, `n${target}`, attributes);
   }
-  return graph;
+  // As the page has it: from a file.
+  const loaded = loadGraph(JSON.stringify(graph.export()));
+  if (!loaded.ok) throw new Error(loaded.message);
+  return loaded.graph;
 }

@@ -51,10 +51,12 @@ export function RangeSlider({ label, ends, most, value, words, onChange, inset =
 
 const share = (value: number, most: number): number => (most === 0 ? 0 : (100 * value) / most);
 
-/** Has screen readers read the words of a value, where the slider would have its number. */
+/**
+ * Has screen readers read the words of a value, where the slider would have its number. The thumbs know the slider by its state's
+ * identity, so the state is changed, not copied; it is made anew each time that the slider is drawn.
+ */
 function InWords({ words, children }: { readonly words: Props['words']; readonly children: ReactNode }) {
   const state = useContext(SliderStateContext);
-  if (!state) return children;
-  const getThumbValueLabel = (index: number): string => words(state.values[index] ?? 0);
-  return <SliderStateContext value={{ ...state, getThumbValueLabel }}>{children}</SliderStateContext>;
+  if (state) state.getThumbValueLabel = (index) => words(state.values[index] ?? 0);
+  return children;
 }

@@ -39,7 +39,7 @@ export function CorrectionsFile() {
         disabled={corrections.length === 0}
         onClick={() =>
           download(
-            fileName(`${workspace.name} corrections`, 'json'),
+            fileName(`${workspace.name.slice(0, 40)} corrections`, 'json'),
             toCorrectionsJson(corrections),
             'application/json',
           )

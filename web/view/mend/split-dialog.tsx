@@ -26,7 +26,7 @@ export function SplitDialog({ node }: { readonly node: string }) {
     graph,
     graph.edges(node).filter((edge) => graph.getEdgeAttribute(edge, 'basis') !== 'background'),
   );
-  const aliases = 'aliases' in attributes ? attributes.aliases : [];
+  const aliases = 'aliases' in attributes ? attributes.aliases.filter((alias) => alias !== attributes.label) : [];
   const names = draft.names.filter((name) => aliases.includes(name));
   const chosen = facts.filter(({ key }) => draft.chosen.includes(key));
   const toggle = (list: readonly string[], item: string) =>
@@ -54,7 +54,7 @@ export function SplitDialog({ node }: { readonly node: string }) {
         </div>
         {aliases.length > 0 ? (
           <fieldset className="ticks">
-            <legend>Names that are its own</legend>
+            <legend>Names that go to the new one</legend>
             {aliases.map((alias) => (
               <label key={alias}>
                 <input
@@ -69,7 +69,7 @@ export function SplitDialog({ node }: { readonly node: string }) {
         ) : null}
         {facts.length > 0 ? (
           <fieldset className="ticks">
-            <legend>Facts that are its own</legend>
+            <legend>Facts that go to the new one</legend>
             {facts.map((fact) => (
               <label key={fact.key}>
                 <input

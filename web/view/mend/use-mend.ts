@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Correction } from '../../../src/corrections/correction.ts';
 import type { EntenteGraph } from '../../../src/graph/schema.ts';
-import { type Selection, select } from '../../state/explorer.ts';
+import { closeDialog, type Selection, select } from '../../state/explorer.ts';
 import { edgeMade } from '../../state/mend.ts';
 import { inWords } from '../../state/mend-words.ts';
 import { correct, refusal, type Workspace, withCorrections } from '../../state/workspace.ts';
@@ -30,16 +30,17 @@ export function useMend(): Mend {
         setRefused(refusal(workspace, correction));
         return false;
       }
+      closeModal();
+      // The dialog must not be drawn once more: what it is about may be gone.
+      change(closeDialog);
       edit((now) => (now === workspace ? after : correct(correction)(now)));
       const selection = selectionAfter(correction, workspace.graph, after, state.selection);
       if (selection) change(select(selection));
-      closeModal();
       say(`${words(correction)}. Undo with z.`);
       return true;
     },
     makeAll: (corrections, notice) => {
       edit(withCorrections(corrections));
-      closeModal();
       say(`${notice}. Undo with z.`);
     },
   };

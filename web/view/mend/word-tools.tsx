@@ -23,6 +23,8 @@ export function WordTools({ scroller, document: key, text }: Props) {
       const span = scroller.current ? chosenSpan(scroller.current) : undefined;
       setPassage(span && passageAt(key, text, span));
     };
+    // Words may have been selected before this was here.
+    read();
     document.addEventListener('selectionchange', read);
     return () => document.removeEventListener('selectionchange', read);
   }, [scroller, key, text]);

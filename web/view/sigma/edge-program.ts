@@ -2,20 +2,25 @@
  * Draws every edge: straight or bent, with an arrow head that stops at its target, solid for stated, dashed for inferred and
  * dotted for background facts. Everything is computed in CSS pixels, so that dashes and heads keep their size at any zoom.
  */
-import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import type { Basis } from '../../../src/extract/fact.ts';
-import type { SceneEdge, SceneNode } from '../../state/scene.ts';
+import type { EdgeData, Look, NodeData } from './look.ts';
+import { channels } from './palette.ts';
 
 /** What the reducer adds to sigma's own display data. */
 export interface DrawnEdge extends EdgeDisplayData {
   readonly basis: Basis;
   readonly curvature: number;
+  readonly lit: boolean;
 }
 
 /** Numbers of the strokes in the fragment shader. */
 const strokes = { stated: 0, inferred: 1, background: 2 } as const satisfies Record<Basis, number>;
+
+/** Pieces of the ribbon that is laid along the line; it is wide at the head only, so that few pixels are computed in vain. */
+const pieces = 6;
 
 const vertexShader = /* glsl */ `
 attribute vec2 a_source;
@@ -24,14 +29,20 @@ attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_curvature;
 attribute float a_stroke;
+attribute float a_lit;
 attribute vec4 a_color;
 attribute vec4 a_id;
-attribute float a_end;
+/** How far along the line before the head, 0 to 1. */
+attribute float a_along;
+/** 0 before the head, 1 where it begins, 2 at its tip. */
+attribute float a_head;
 attribute float a_side;
 
 uniform mat3 u_matrix;
 uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
+uniform vec3 u_paper;
+uniform float u_fade;
 
 varying vec4 v_color;
 varying vec2 v_point;
@@ -44,8 +55,6 @@ varying float v_curvature;
 varying float v_stroke;
 
 const float bias = 255.0 / 254.0;
-/** Room beside the curve for the arrow head and for the finger. */
-const float room = 12.0;
 
 vec2 toPixels(vec2 point) {
   return ((u_matrix * vec3(point, 1.0)).xy + 1.0) * u_dimensions / 2.0;
@@ -54,28 +63,38 @@ vec2 toPixels(vec2 point) {
 void main() {
   vec2 source = toPixels(a_source);
   vec2 target = toPixels(a_target);
-  vec2 along = target - source;
-  vec2 normal = vec2(-along.y, along.x);
-  vec2 unit = normal / max(length(normal), 0.001);
-  vec2 middle = 0.5 * (source + target);
+  vec2 chord = target - source;
+  vec2 control = 0.5 * (source + target) + vec2(-chord.y, chord.x) * a_curvature;
+  v_targetSize = a_targetSize / u_sizeRatio;
 
-  // The curve reaches half-way to its control point.
-  float bulge = length(along) * a_curvature * 0.5;
-  float reach = a_side > 0.0 ? max(0.0, bulge) + room : min(0.0, bulge) - room;
+  float headLength = 5.0 + 2.6 * a_thickness;
+  float run = (2.0 * length(chord) + length(control - source) + length(target - control)) / 3.0;
+  float headStart = clamp(1.0 - 1.1 * (headLength + v_targetSize + 1.0) / max(run, 0.001), 0.0, 1.0);
+  float t = a_head > 1.5 ? 1.0 : headStart * a_along;
+  float piece = a_head > 0.5 ? 1.0 - headStart : headStart / ${pieces.toFixed(1)};
 
-  v_point = mix(source, target, a_end) + unit * reach;
+  // What the straight pieces of the ribbon cut off of the bend.
+  float sag = 0.5 * length(chord) * abs(a_curvature) * piece * piece;
+  #ifdef PICKING_MODE
+  float halfWidth = max(a_thickness * 0.5, 5.0);
+  #else
+  float halfWidth = 1.0 + (a_head > 0.5 ? 1.5 + 1.2 * a_thickness : 0.5 * a_thickness);
+  #endif
+
+  vec2 slope = mix(control - source, target - control, t);
+  vec2 unit = vec2(-slope.y, slope.x) / max(length(slope), 0.001);
+  v_point = mix(mix(source, control, t), mix(control, target, t), t) + unit * a_side * (halfWidth + sag);
   gl_Position = vec4(v_point / u_dimensions * 2.0 - 1.0, 0.0, 1.0);
   v_source = source;
-  v_control = middle + normal * a_curvature;
+  v_control = control;
   v_target = target;
-  v_targetSize = a_targetSize / u_sizeRatio;
   v_thickness = a_thickness;
   v_curvature = a_curvature;
   v_stroke = a_stroke;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
-  v_color = a_color;
+  v_color = vec4(mix(a_color.rgb, u_paper, a_lit > 0.5 ? 0.0 : u_fade), a_color.a);
   #endif
   v_color.a *= bias;
 }`;
@@ -145,70 +164,82 @@ void main() {
   #endif
 }`;
 
-const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio'] as const;
-const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
+const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_paper', 'u_fade'] as const;
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
-export class EdgeStrokeProgram extends EdgeProgram<(typeof uniforms)[number], SceneNode, SceneEdge> {
-  // Labels are drawn by the adapter, which keeps them from colliding.
-  override drawLabel = () => undefined;
+/** Both sides of the ribbon at each of its steps. */
+const ribbon = [...Array.from({ length: pieces + 1 }, (_, index) => [index / pieces, 0]), [1, 1], [1, 2]].flatMap(
+  (step) => [
+    [...step, -1],
+    [...step, 1],
+  ],
+);
 
-  getDefinition() {
-    return {
-      VERTICES: 6,
-      VERTEX_SHADER_SOURCE: vertexShader,
-      FRAGMENT_SHADER_SOURCE: fragmentShader,
-      METHOD: TRIANGLES,
-      UNIFORMS: uniforms,
-      ATTRIBUTES: [
-        { name: 'a_source', size: 2, type: FLOAT },
-        { name: 'a_target', size: 2, type: FLOAT },
-        { name: 'a_targetSize', size: 1, type: FLOAT },
-        { name: 'a_thickness', size: 1, type: FLOAT },
-        { name: 'a_curvature', size: 1, type: FLOAT },
-        { name: 'a_stroke', size: 1, type: FLOAT },
-        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
-      ],
-      CONSTANT_ATTRIBUTES: [
-        { name: 'a_end', size: 1, type: FLOAT },
-        { name: 'a_side', size: 1, type: FLOAT },
-      ],
-      CONSTANT_DATA: [
-        [0, 1],
-        [0, -1],
-        [1, 1],
-        [0, -1],
-        [1, 1],
-        [1, -1],
-      ],
-    };
-  }
+/** How much of the paper's colour an edge that is not lit has: little while nothing is looked at, much beside what is. */
+const fades = { atRest: 0.4, beside: 0.84 };
 
-  processVisibleItem(
-    edgeIndex: number,
-    start: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: DrawnEdge,
-  ) {
-    const { array } = this;
-    let i = start;
-    array[i++] = source.x;
-    array[i++] = source.y;
-    array[i++] = target.x;
-    array[i++] = target.y;
-    array[i++] = target.size;
-    array[i++] = data.size;
-    array[i++] = data.curvature;
-    array[i++] = strokes[data.basis];
-    array[i++] = floatColor(data.color);
-    array[i++] = edgeIndex;
-  }
+export function edgeStrokeProgram(look: Look): EdgeProgramType<NodeData, EdgeData> {
+  return class EdgeStrokeProgram extends EdgeProgram<(typeof uniforms)[number], NodeData, EdgeData> {
+    // Labels are drawn by the adapter, which keeps them from colliding.
+    override drawLabel = () => undefined;
 
-  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-    gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
-    gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width, params.height);
-    gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
-    gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio);
-  }
+    getDefinition() {
+      return {
+        VERTICES: ribbon.length,
+        VERTEX_SHADER_SOURCE: vertexShader,
+        FRAGMENT_SHADER_SOURCE: fragmentShader,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_targetSize', size: 1, type: FLOAT },
+          { name: 'a_thickness', size: 1, type: FLOAT },
+          { name: 'a_curvature', size: 1, type: FLOAT },
+          { name: 'a_stroke', size: 1, type: FLOAT },
+          { name: 'a_lit', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        CONSTANT_ATTRIBUTES: [
+          { name: 'a_along', size: 1, type: FLOAT },
+          { name: 'a_head', size: 1, type: FLOAT },
+          { name: 'a_side', size: 1, type: FLOAT },
+        ],
+        CONSTANT_DATA: ribbon,
+      };
+    }
+
+    processVisibleItem(
+      edgeIndex: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: DrawnEdge,
+    ) {
+      const { array } = this;
+      let i = start;
+      array[i++] = source.x;
+      array[i++] = source.y;
+      array[i++] = target.x;
+      array[i++] = target.y;
+      array[i++] = target.size;
+      array[i++] = data.size;
+      array[i++] = data.curvature;
+      array[i++] = strokes[data.basis];
+      array[i++] = data.lit ? 1 : 0;
+      array[i++] = floatColor(data.color);
+      array[i++] = edgeIndex;
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
+      const { scale, lit, palette } = look;
+      gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
+      gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width / scale, params.height / scale);
+      gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
+      gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio * scale);
+      gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(palette.paper));
+      gl.uniform1f(uniformLocations.u_fade ?? null, lit ? fades.beside : fades.atRest);
+    }
+  };
 }

@@ -1,13 +1,17 @@
 /** The one place that knows sigma: draws a scene into an element and reports what the pointer does. */
 import { MultiDirectedGraph } from 'graphology';
-import Sigma from 'sigma';
-import { runLayout } from '../../layout/run-layout.ts';
-import { layoutMatrices, perNode } from '../../state/layout-matrices.ts';
-import { litPart, type Scene, type SceneEdge, type SceneNode } from '../../state/scene.ts';
-import { drawLabels } from './draw-labels.ts';
-import { type DrawnEdge, EdgeStrokeProgram } from './edge-program.ts';
-import { type DrawnNode, NodeShapeProgram } from './node-program.ts';
-import { mix, readPalette } from './palette.ts';
+import type { Camera } from '../../state/explorer.ts';
+import type { Point } from '../../state/places.ts';
+import { litPart, type Scene, type SceneNode } from '../../state/scene.ts';
+import { type Arrangement, createArranger } from './arrange.ts';
+import { boxOf, bringIntoView, centre, duration, readCamera, setCamera } from './camera.ts';
+import { byRank, bySize, drawLabels } from './draw-labels.ts';
+import type { EdgeData, Look, NodeData } from './look.ts';
+import { readPalette } from './palette.ts';
+import { type PictureOptions, takePicture } from './picture.ts';
+import { createRenderer, heavyEdges } from './renderer.ts';
+import { syncGraph } from './sync-graph.ts';
+import { watchContexts } from './watch-contexts.ts';
 
 /** What is lit up: a node with its neighbours, and some edges with their ends. */
 interface Focus {
@@ -19,30 +23,44 @@ export interface CanvasEvents {
   readonly onNode: (key: string) => void;
   readonly onEdge: (key: string) => void;
   readonly onNothing: () => void;
+  /** A layout runs in the worker, or has stopped. */
   readonly onLayout: (running: boolean) => void;
+  /** The layout that was asked for cannot run here. */
+  readonly onNoLayout: () => void;
+  /** The camera has come to rest; `undefined` while everything is fitted in. */
+  readonly onCamera: (camera: Camera | undefined) => void;
+  /** WebGL was lost and did not come back. */
+  readonly onFailure: () => void;
 }
 
 export interface GraphCanvas {
   /** Draws another scene; nodes that were drawn before keep the place that the layout gave them. */
   show(scene: Scene): void;
-  /** Lights up the selection; the pointer's focus goes before it while it is on something. */
+  /** Lights up the selection, and brings it into view. */
   select(focus: Focus): void;
+  /** Lights up what is pointed at before the selection, as the pointer does; `undefined` ends it. */
+  point(node: string | undefined): void;
   /** Reads the colours again, after the theme has changed. */
   repaint(): void;
   zoom(direction: 'in' | 'out'): void;
   fit(): void;
-  startLayout(): void;
+  /** Moves the camera gently to a node; nothing when it is not drawn. */
+  focus(node: string): void;
+  /** In the scene's units, `ratio` the width of what is seen; `undefined` while everything is fitted in. */
+  camera(): Camera | undefined;
+  lookAt(camera: Camera | undefined): void;
+  /** Where the drawn nodes stand, in the scene's units; y runs up. */
+  positions(): ReadonlyMap<string, Point>;
+  arrange(arrangement: Arrangement): void;
   stopLayout(): void;
+  /** A PNG of what the canvas shows. */
+  picture(options: PictureOptions): Promise<Blob>;
   kill(): void;
 }
 
-type NodeData = SceneNode;
-type EdgeData = SceneEdge;
-
-const fadedShare = 0.84;
-const edgeThickness = { stated: 1.6, inferred: 1.4, background: 1.3 } as const;
-const litEdgeThickness = 2.6;
-const cameraMs = 260;
+const cameraRestMs = 250;
+/** With more than this the lit ones are not brought to the top, which would sort all again. */
+const sortedLimit = 5000;
 
 /**
  * Puts a graph canvas into an element.
@@ -51,73 +69,52 @@ const cameraMs = 260;
  */
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
   const graph = new MultiDirectedGraph<NodeData, EdgeData>();
-  let palette = readPalette(container);
+  const look: Look = { palette: readPalette(container), lit: undefined, selected: undefined, scale: 1 };
   let scene: Scene = { nodes: [], edges: [] };
+  let largestFirst: readonly SceneNode[] = [];
+  let ranked: readonly SceneNode[] = [];
   let selected: Focus = {};
   let hovered: Focus | undefined;
-  let lit: ReturnType<typeof litPart> | undefined;
-  let stopRunning: (() => void) | undefined;
+  let stopSync = () => {};
+  let syncing = false;
+  /** Where to look once there is something to look at. */
+  let wanted: Camera | undefined;
+  let cameraTimer: ReturnType<typeof setTimeout> | undefined;
+  let renderer = start();
 
-  const renderer = new Sigma<NodeData, EdgeData>(graph, container, {
-    nodeProgramClasses: { shape: NodeShapeProgram },
-    edgeProgramClasses: { stroke: EdgeStrokeProgram },
-    defaultNodeType: 'shape',
-    defaultEdgeType: 'stroke',
-    nodeReducer: (key, data) => reduceNode(key, data),
-    edgeReducer: (key, data) => reduceEdge(key, data),
-    // The adapter draws labels and hover itself: sigma's hover has a white box whatever the theme, and its labels collide.
-    renderLabels: false,
-    renderEdgeLabels: false,
-    defaultDrawNodeHover: () => undefined,
-    enableEdgeEvents: true,
-    zIndex: true,
-    stagePadding: 56,
-    minCameraRatio: 0.05,
-    maxCameraRatio: 4,
-    allowInvalidContainer: true,
-    zoomDuration: duration(),
+  function start() {
+    const started = createRenderer(graph, container, look);
+    started.on('afterRender', () => drawLabels(started, graph, ranked, look));
+    started.on('enterNode', ({ node }) => hover({ node }));
+    started.on('leaveNode', () => hover(undefined));
+    started.on('enterEdge', ({ edge }) => hover({ edges: [edge] }));
+    started.on('leaveEdge', () => hover(undefined));
+    started.on('clickNode', ({ node }) => events.onNode(node));
+    started.on('clickEdge', ({ edge }) => events.onEdge(edge));
+    started.on('clickStage', () => events.onNothing());
+    started.getCamera().on('updated', () => {
+      clearTimeout(cameraTimer);
+      cameraTimer = setTimeout(() => events.onCamera(readCamera(renderer)), cameraRestMs);
+    });
+    return started;
+  }
+
+  const stopWatching = watchContexts(container, {
+    revive() {
+      const box = renderer.getCustomBBox();
+      const camera = renderer.getCamera().getState();
+      renderer.kill();
+      renderer = start();
+      renderer.setCustomBBox(box);
+      renderer.getCamera().setState(camera);
+      renderer.replace();
+    },
+    onFailure: events.onFailure,
   });
 
-  function reduceNode(key: string, data: NodeData): DrawnNode {
-    const isLit = lit?.nodes.has(key) ?? true;
-    const isSelected = selected.node === key;
-    const own = palette.nodes[data.kind];
-    const color = isLit ? own : mix(own, palette.paper, fadedShare);
-    const ring = isSelected ? palette.ink : data.background ? color : palette.paper;
-    return {
-      ...data,
-      type: 'shape',
-      color: data.background ? palette.paper : color,
-      borderColor: ring,
-      borderWidth: isSelected ? 3 : data.background ? 2 : 1,
-      size: data.size + (isSelected ? 3 : 1),
-      hidden: false,
-      forceLabel: false,
-      highlighted: false,
-      zIndex: isSelected ? 3 : isLit && lit ? 2 : 1,
-    };
-  }
-
-  function reduceEdge(key: string, data: EdgeData): DrawnEdge {
-    const isLit = lit?.edges.has(key) ?? false;
-    const own = palette.edges[data.kind];
-    const color = isLit ? own : mix(own, palette.paper, lit ? fadedShare : 0.4);
-    return {
-      ...data,
-      type: 'stroke',
-      color,
-      size: isLit ? litEdgeThickness : edgeThickness[data.basis],
-      hidden: false,
-      forceLabel: false,
-      zIndex: isLit ? 2 : 1,
-    };
-  }
-
-  const relight = () => {
-    const focus = hovered ?? selected;
-    lit = focus.node !== undefined || (focus.edges?.length ?? 0) > 0 ? litPart(scene, focus) : undefined;
-    renderer.refresh({ schedule: true });
-  };
+  // Sigma hears of the window's size only; the tables and the legend change the element's.
+  const watcher = new ResizeObserver(() => renderer.scheduleRender());
+  watcher.observe(container);
 
   const hover = (focus: Focus | undefined) => {
     hovered = focus;
@@ -125,55 +122,85 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     relight();
   };
 
-  renderer.on('afterRender', () =>
-    drawLabels(renderer, scene, palette, { lit, selected: (hovered ?? selected).node, labelEdges: lit !== undefined }),
-  );
-  renderer.on('enterNode', ({ node }) => hover({ node }));
-  renderer.on('leaveNode', () => hover(undefined));
-  renderer.on('enterEdge', ({ edge }) => hover({ edges: [edge] }));
-  renderer.on('leaveEdge', () => hover(undefined));
-  renderer.on('clickNode', ({ node }) => events.onNode(node));
-  renderer.on('clickEdge', ({ edge }) => events.onEdge(edge));
-  renderer.on('clickStage', () => events.onNothing());
+  const isDrawn = (node: string): boolean => graph.hasNode(node) && !graph.getNodeAttribute(node, 'hidden');
 
-  // Sigma hears of the window's size only; the tables and the legend change the element's.
-  const watcher = new ResizeObserver(() => renderer.scheduleRefresh());
-  watcher.observe(container);
+  /** Only what is lit now or was before is read again. */
+  function relight() {
+    const { lit: litBefore, selected: selectedBefore } = look;
+    const focus = hovered ?? selected;
+    const node = focus.node !== undefined && isDrawn(focus.node) ? focus.node : undefined;
+    const edges = (focus.edges ?? []).flatMap((key) =>
+      graph.hasEdge(key) && !graph.getEdgeAttribute(key, 'hidden') ? graph.getEdgeAttribute(key, 'item') : [],
+    );
+    look.lit = node !== undefined || edges.length > 0 ? litPart(scene, { node, edges }) : undefined;
+    look.selected = node;
+    ranked = byRank(largestFirst, look.lit, look.selected);
+    const ends = [selectedBefore, look.selected].flatMap((key) => key ?? []);
+    const nodes = new Set([...ends, ...(litBefore?.nodes ?? []), ...(look.lit?.nodes ?? [])]);
+    const touched = {
+      nodes: [...nodes].filter((key) => graph.hasNode(key)),
+      edges: [...(litBefore?.edges.keys() ?? []), ...(look.lit?.edges.keys() ?? [])].filter((key) =>
+        graph.hasEdge(key),
+      ),
+    };
+    if (graph.size + graph.order > sortedLimit) renderer.redraw(touched);
+    else renderer.replace(touched);
+  }
 
-  const stopLayout = () => {
-    stopRunning?.();
-    stopRunning = undefined;
-    events.onLayout(false);
+  const points = (keys: Iterable<string>): Point[] =>
+    Array.from(keys).flatMap((key) => (graph.hasNode(key) ? graph.getNodeAttributes(key) : []));
+
+  /** Fits the view to what is drawn, where it stands now. */
+  const frame = () => {
+    renderer.setCustomBBox(boxOf(points(scene.nodes.map(({ key }) => key))));
+    renderer.replace();
   };
 
-  const frame = () => {
-    const xs = scene.nodes.map(({ key }) => graph.getNodeAttribute(key, 'x'));
-    const ys = scene.nodes.map(({ key }) => graph.getNodeAttribute(key, 'y'));
-    renderer.setCustomBBox(xs.length === 0 ? null : { x: extent(xs), y: extent(ys) });
-    renderer.refresh({ schedule: true });
+  const arranger = createArranger(graph, {
+    scene: () => scene,
+    unitsPerPixel: () => renderer.getCamera().ratio / renderer.getGraphToViewportRatio(),
+    onMove: frame,
+    onRunning: events.onLayout,
+    onFailure: events.onNoLayout,
+  });
+
+  const showSelected = () => {
+    if (syncing || wanted) return;
+    // Only after the next frame is it known where a new scene's nodes stand.
+    renderer.once('afterRender', () => bringIntoView(renderer, points(look.lit?.nodes ?? [])));
+    renderer.scheduleRender();
   };
 
   return {
     show(next) {
-      if (stopRunning) stopLayout();
-      const places = new Map(graph.mapNodes((key, { x, y }) => [key, { x, y }]));
-      const first = scene.nodes.length === 0;
+      const isFirst = graph.order === 0;
+      arranger.stop();
+      stopSync();
       scene = next;
+      largestFirst = bySize(next);
       hovered = undefined;
-      graph.clear();
-      for (const node of next.nodes) graph.addNode(node.key, { ...node, ...places.get(node.key) });
-      for (const edge of next.edges) graph.addDirectedEdgeWithKey(edge.key, edge.source, edge.target, edge);
-      if (first) frame();
-      relight();
+      syncing = true;
+      renderer.setSetting('hideEdgesOnMove', next.edges.length > heavyEdges);
+      stopSync = syncGraph(renderer, graph, next, {
+        moved: arranger.hasMoved(),
+        onDone: () => {
+          syncing = false;
+          relight();
+          if (isFirst) frame();
+          if (wanted) setCamera(renderer, wanted);
+          else showSelected();
+          wanted = undefined;
+        },
+      });
     },
     select(focus) {
       selected = focus;
       relight();
-      // Only after the next frame is it known where a new scene's nodes stand.
-      renderer.once('afterRender', () => bringIntoView(renderer, lit ? [...lit.nodes] : []));
+      showSelected();
     },
+    point: (node) => hover(node === undefined ? undefined : { node }),
     repaint() {
-      palette = readPalette(container);
+      look.palette = readPalette(container);
       renderer.refresh({ schedule: true });
     },
     zoom(direction) {
@@ -186,59 +213,32 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       frame();
       renderer.getCamera().animatedReset({ duration: duration() });
     },
-    startLayout() {
-      stopLayout();
-      const keys = scene.nodes.map((node) => node.key);
-      const matrices = layoutMatrices(scene, (key) => graph.getNodeAttributes(key));
-      events.onLayout(true);
-      stopRunning = runLayout(matrices, ({ nodes, settled }) => {
-        let index = 0;
-        graph.updateEachNodeAttributes(
-          (_, attributes) => {
-            const offset = index++ * perNode;
-            return { ...attributes, x: nodes[offset] ?? attributes.x, y: nodes[offset + 1] ?? attributes.y };
-          },
-          { attributes: ['x', 'y'] },
-        );
-        if (keys.length > 0) frame();
-        if (settled) stopLayout();
-      });
+    focus(node) {
+      if (graph.hasNode(node)) centre(renderer, graph.getNodeAttributes(node));
     },
-    stopLayout,
+    camera: () => readCamera(renderer),
+    lookAt(camera) {
+      if (syncing || graph.order === 0) wanted = camera;
+      else setCamera(renderer, camera);
+    },
+    positions: () =>
+      new Map(
+        scene.nodes.flatMap(({ key }) => {
+          if (!graph.hasNode(key)) return [];
+          const { x, y } = graph.getNodeAttributes(key);
+          return [[key, { x, y }] as const];
+        }),
+      ),
+    arrange: (arrangement) => arranger.arrange(arrangement),
+    stopLayout: () => arranger.stop(),
+    picture: (options) => takePicture(renderer, graph, ranked, look, options),
     kill() {
-      stopRunning?.();
+      stopSync();
+      arranger.stop();
+      clearTimeout(cameraTimer);
+      stopWatching();
       watcher.disconnect();
       renderer.kill();
     },
   };
 }
-
-/** Moves the camera only when something of what was selected is out of sight. */
-function bringIntoView(renderer: Sigma<NodeData, EdgeData>, keys: readonly string[]): void {
-  const places = keys.flatMap((key) => renderer.getNodeDisplayData(key) ?? []);
-  if (places.length === 0) return;
-  const { width, height } = renderer.getDimensions();
-  const margin = 24;
-  const outside = places.some((place) => {
-    const { x, y } = renderer.framedGraphToViewport(place);
-    return x < margin || y < margin || x > width - margin || y > height - margin;
-  });
-  if (!outside) return;
-  const [left, right] = extent(places.map(({ x }) => x));
-  const [low, high] = extent(places.map(({ y }) => y));
-  const camera = renderer.getCamera();
-  const ratio = Math.min(1, Math.max(camera.ratio, (right - left) * 1.2, (high - low) * 1.2));
-  camera.animate({ x: (left + right) / 2, y: (low + high) / 2, ratio }, { duration: duration() });
-}
-
-function extent(values: readonly number[]): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return [low, high];
-}
-
-/** Camera moves take no time for a reader who asked for less motion. */
-const duration = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : cameraMs);

@@ -8,7 +8,12 @@ export interface Palette {
   readonly accent: string;
   readonly nodes: Readonly<Record<NodeKind, string>>;
   readonly edges: Readonly<Record<EdgeKind, string>>;
+  /** Of the largest communities, the largest first; all others are quiet. */
+  readonly groups: readonly string[];
 }
+
+/** How many communities have a colour of their own: more could not be told apart. */
+export const groupColours = 8;
 
 /** Reads the custom properties `--paper`, `--node-person`, ... as they hold for an element, whatever the theme. */
 export function readPalette(element: HTMLElement): Palette {
@@ -29,15 +34,14 @@ export function readPalette(element: HTMLElement): Palette {
     accent: read('accent'),
     nodes: table('node', nodeKinds),
     edges: table('edge', edgeKinds),
+    groups: Array.from({ length: groupColours }, (_, index) => read(`group-${index + 1}`)),
   };
   probe.remove();
   return palette;
 }
 
-/** `share` of the way from one `rgb(...)` colour to another; 0 is `from`. */
-export function mix(from: string, to: string, share: number): string {
-  const [a, b] = [channels(from), channels(to)];
-  return `rgb(${a.map((value, index) => Math.round(value + ((b[index] ?? 0) - value) * share)).join(', ')})`;
+/** Red, green and blue of an `rgb(...)` colour, each 0 to 1, as shaders take them. */
+export function channels(color: string): [number, number, number] {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((value) => Number(value) / 255);
+  return [red, green, blue];
 }
-
-const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);

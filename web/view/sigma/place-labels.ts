@@ -47,7 +47,9 @@ export function placeLabels(
   obstacles: readonly Obstacle[],
   stage: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
-  const taken: Box[] = [];
+  const taken = new Grid<Box>((box) => box);
+  const circles = new Grid<Obstacle>(boxAround);
+  for (const obstacle of obstacles) circles.add(obstacle);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     let best: Box | undefined;
@@ -56,12 +58,12 @@ export function placeLabels(
       const outside = box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height;
       const cost =
         (outside ? costs.outside : 0) +
-        costs.label * taken.filter((other) => overlap(box, other)).length +
-        costs.node * obstacles.filter((circle) => circle.key !== wish.key && covers(box, circle)).length;
+        costs.label * taken.count(box, (other) => overlap(box, other)) +
+        costs.node * circles.count(box, (circle) => circle.key !== wish.key && covers(box, circle));
       if (cost < bestCost) [best, bestCost] = [box, cost];
     }
     if (!best) continue;
-    taken.push(best);
+    taken.add(best);
     placed.push({ key: wish.key, x: best.left, y: (best.top + best.bottom) / 2 });
   }
   return placed;
@@ -87,4 +89,45 @@ function covers(box: Box, { x, y, radius }: Obstacle): boolean {
   const dx = x - Math.max(box.left, Math.min(x, box.right));
   const dy = y - Math.max(box.top, Math.min(y, box.bottom));
   return dx * dx + dy * dy < radius * radius;
+}
+
+const boxAround = ({ x, y, radius }: Obstacle): Box => ({
+  left: x - radius,
+  top: y - radius,
+  right: x + radius,
+  bottom: y + radius,
+});
+
+const cellSize = 64;
+
+/** Things by the cells that they touch, so that a place is compared with what is near it and not with thousands. */
+class Grid<Item> {
+  readonly #cells = new Map<string, Item[]>();
+  readonly #boxOf: (item: Item) => Box;
+
+  constructor(boxOf: (item: Item) => Box) {
+    this.#boxOf = boxOf;
+  }
+
+  add(item: Item): void {
+    for (const cell of cellsOf(this.#boxOf(item))) {
+      const items = this.#cells.get(cell);
+      if (items) items.push(item);
+      else this.#cells.set(cell, [item]);
+    }
+  }
+
+  /** How many of the things near a box are what is asked for. */
+  count(box: Box, isMeant: (item: Item) => boolean): number {
+    const found = new Set<Item>();
+    for (const cell of cellsOf(box)) for (const item of this.#cells.get(cell) ?? []) if (isMeant(item)) found.add(item);
+    return found.size;
+  }
+}
+
+function cellsOf({ left, top, right, bottom }: Box): string[] {
+  const cells: string[] = [];
+  for (let column = Math.floor(left / cellSize); column <= right / cellSize; column++)
+    for (let row = Math.floor(top / cellSize); row <= bottom / cellSize; row++) cells.push(`${column} ${row}`);
+  return cells;
 }

@@ -61,7 +61,7 @@ export function TimeBar() {
     const next = stepped(mode, stretch, steps.length, way);
     if (next) show(next);
   };
-  const words = steps.length === 0 ? 'No dates' : `${showDate(steps[start] ?? '')} to ${showDate(steps[end] ?? '')}`;
+  const words = steps.length === 0 ? 'No two dates' : stretchInWords(steps[start] ?? '', steps[end] ?? '');
   return (
     <section className="time" aria-label="Time">
       <div className="time-head">
@@ -121,6 +121,9 @@ export function TimeBar() {
   );
 }
 
+const stretchInWords = (from: string, to: string): string =>
+  from === to ? showDate(from) : `${showDate(from)} to ${showDate(to)}`;
+
 interface TrackProps {
   readonly mode: TimeMode;
   readonly steps: readonly string[];
@@ -154,7 +157,7 @@ function Track({ mode, steps, stretch, onChange }: TrackProps) {
       <HistogramInWords steps={steps} counts={counts} stretch={stretch} />
       {narrowed && undated > 0 ? (
         <p className="quiet">
-          {undated} {undated === 1 ? 'fact has' : 'facts have'} no date and {undated === 1 ? 'is' : 'are'} left out.
+          {undated === 1 ? '1 fact without a date is left out.' : `${undated} facts without a date are left out.`}
         </p>
       ) : null}
     </>
