@@ -5,13 +5,14 @@ import { defineConfig } from 'vite';
 import { licencesPlugins } from './licences-plugin.ts';
 import { assetFileNames, modelFilesPlugin } from './model-files-plugin.ts';
 import { offlinePlugin, SERVICE_WORKER } from './offline/plugin.ts';
+import { policyPlugin } from './policy-plugin.ts';
 
 const licences = licencesPlugins('LICENSES.txt');
 
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), licences.page, modelFilesPlugin(), offlinePlugin({ page: ['./icon.svg'] })],
+  plugins: [react(), policyPlugin(), licences.page, modelFilesPlugin(), offlinePlugin({ page: ['./icon.svg'] })],
   worker: {
     format: 'es',
     plugins: () => [licences.worker, modelFilesPlugin()],

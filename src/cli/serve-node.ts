@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { FetchError, type FetchedArticle, fetchArticle } from './fetch-article-node.ts';
+import { PAGE_POLICY } from './page-policy.ts';
 import { InstallationError } from './usage-error.ts';
 
 export interface ServeOptions {
@@ -27,16 +28,6 @@ export interface Served {
   readonly url: string;
   close(): Promise<void>;
 }
-
-/** What the page may do: run its own files and fetch from its own origin, nothing else. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-].join('; ');
 
 const firstPort = 4173;
 const portTries = 10;
@@ -83,7 +74,7 @@ interface Site {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy);
+  response.setHeader('Content-Security-Policy', `${PAGE_POLICY}; frame-ancestors 'none'`);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');

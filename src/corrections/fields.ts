@@ -17,7 +17,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function wrong(at: string, wanted: string, value: unknown): never {
+function wrong(at: string, wanted: string, value: unknown): never {
   const given = value === undefined ? 'it is missing' : `it is ${shortened(JSON.stringify(value) ?? typeof value)}`;
   throw new CorrectionsFormatError(`${at} must be ${wanted}; ${given}.`);
 }

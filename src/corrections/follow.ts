@@ -5,8 +5,8 @@ import { anchor, documentNow } from './passages.ts';
 import { Refusal } from './refusal.ts';
 
 /** The key of what a node has become; the key itself where nothing is known of it. */
-export const nodeNow = ({ graph, nodes }: Draft, key: string): string =>
-  lastOf(key, nodes, (one) => graph.node(one) !== undefined) ?? key;
+export const nodeNow = (draft: Draft, key: string): string =>
+  lastOf(key, draft.nodes, (one) => draft.graph.node(one) !== undefined) ?? documentNow(draft, key);
 
 /** The key of what an edge has become, by the words of its place where it is a statement; else the key itself. */
 function edgeNow(draft: Draft, key: string, places: readonly StatementPlace[] = []): string {
@@ -29,7 +29,7 @@ function lastOf(
 /** The edge between the ends of the place that has its very words as evidence. */
 function statementAt(draft: Draft, place: StatementPlace): string | undefined {
   const source = nodeNow(draft, place.source);
-  const target = nodeNow(draft, documentNow(draft, place.target));
+  const target = nodeNow(draft, place.target);
   try {
     const { document, start, end } = anchor(draft, place.words);
     return draft.graph
@@ -79,7 +79,7 @@ export function followed(draft: Draft, correction: Correction): Correction {
       return {
         ...correction,
         source: node(correction.source),
-        target: node(documentNow(draft, correction.target)),
+        target: node(correction.target),
       };
     case 'add-node':
       return correction;

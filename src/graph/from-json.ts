@@ -45,6 +45,9 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** graphology looks keys up in plain objects, where `constructor` and the like are there before anything is put in. */
+export const isUsableKey = (key: string): boolean => !(key in Object.prototype);
+
 /**
  * The records of a value that `graph.json` holds: keys are unique, edges have their ends, and none is a loop.
  *
@@ -54,6 +57,8 @@ export function recordsOf(value: unknown): GraphRecords {
   const records = frameOf(value);
   const nodes = new Set<string>();
   for (const { key } of records.nodes) {
+    if (!isUsableKey(key))
+      throw new GraphFormatError(`Node ${key} has a name of JavaScript's own for its key; choose another.`);
     if (nodes.has(key)) throw new GraphFormatError(`Node ${key} is there twice; keys of nodes are unique.`);
     nodes.add(key);
   }

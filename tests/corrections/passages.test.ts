@@ -47,7 +47,7 @@ describe('a passage', () => {
     expect(added({ start: 0, quote: 'Nobody' })).toMatchObject({ start: 57 });
     expect(added({ start: 1, quote: 'pact', suffix: ' is dead, Ono' })).toMatchObject({ start: 33 });
     expect(added({ start: 1, quote: 'pact', prefix: 'is a ' })).toMatchObject({
-      start: 84,
+      start: 85,
       sentence: 'The pact is a pact',
     });
   });

@@ -4,7 +4,7 @@ import { replay } from '../../src/corrections/replay.ts';
 import type { EntenteGraph } from '../../src/graph/schema.ts';
 
 /** Numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -23,7 +23,7 @@ export function evidence(document: string, quote: string, extractor = 'test'): E
 
 const entity = { aliases: [], mentions: 1 };
 
-export const nodes: Readonly<Record<string, NodeAttributes>> = {
+const nodes: Readonly<Record<string, NodeAttributes>> = {
   'country:NO': { kind: 'country', label: 'Norway', demonyms: [], ...entity },
   [first]: {
     kind: 'document',
@@ -79,7 +79,7 @@ const said = (statementId: string, text: string, document: string, quote: string
   ...backed(document, quote),
 });
 
-export const edges: readonly (readonly [string, string, EdgeAttributes])[] = [
+const edges: readonly (readonly [string, string, EdgeAttributes])[] = [
   [
     'person:mira-solberg',
     'country:NO',

@@ -60,12 +60,13 @@ export async function openPage(browser: Browser, graph: unknown, options: PageOp
     webRoot: options.webRoot ?? explorer,
     port: 0,
   });
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     serviceWorkers: options.serviceWorkers ?? 'block',
   });
+  const page = await context.newPage();
   // Software rendering on a busy machine takes its time.
   page.setDefaultTimeout(60_000);
   const problems: string[] = [];
@@ -89,7 +90,7 @@ export async function openPage(browser: Browser, graph: unknown, options: PageOp
   await page.goto(`${served.url}${options.hash ? `#${options.hash}` : ''}`);
   await page.locator(options.stands ?? '.page, [role=alert]').waitFor({ timeout: 120_000 });
   const close = async () => {
-    await page.close();
+    await context.close();
     await served.close();
   };
   return { page, served, problems, requests, close };

@@ -68,7 +68,10 @@ describe('what is kept in the browser', { timeout: 120_000 }, () => {
     const next = await page.context().newPage();
     // A crash runs no handler of the page.
     const session = await page.context().newCDPSession(page);
-    await session.send('Page.crash').catch(() => undefined);
+    const crashed = page.waitForEvent('crash');
+    // It answers to nobody any more.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
     await next.goto(`${open.served.url}#${nodeHash('country:NZ')}`);
     await selection(next).getByRole('heading', { name: 'Aotearoa', exact: true }).waitFor();
   });
@@ -112,13 +115,15 @@ describe('what is kept in the browser', { timeout: 120_000 }, () => {
     const { page } = open;
     await rename(page, 'Aotearoa');
     const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Save as corrections.json' }).click();
+    await page.getByRole('button', { name: 'Save to a file' }).click();
     const path = await (await waiting).path();
     expect(fromCorrectionsJson(await readFile(path, 'utf8'))).toEqual([
       { type: 'rename', node: 'country:NZ', label: 'Aotearoa' },
     ]);
     await page.keyboard.press('z');
-    await page.getByLabel('Take in a file').setInputFiles(path);
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByText('Take in a file').click();
+    await (await choosing).setFiles(path);
     await selection(page).getByRole('heading', { name: 'Aotearoa', exact: true }).waitFor();
   });
 });

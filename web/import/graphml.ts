@@ -139,7 +139,7 @@ function readDrawn(item: Item, name: string, attributes: XmlAttributes): void {
       const [x, y] = [finite(given(attributes, 'x')), finite(given(attributes, 'y'))];
       const [width, height] = [finite(given(attributes, 'width')) ?? 0, finite(given(attributes, 'height')) ?? 0];
       // From the upper left corner, y downwards, to the middle, y upwards.
-      if (x !== undefined && y !== undefined) Object.assign(item.drawn, { x: x + width / 2, y: -(y + height / 2) });
+      if (x !== undefined && y !== undefined) Object.assign(item.drawn, { x: x + width / 2, y: 0 - (y + height / 2) });
       break;
     }
     case 'Fill': {

@@ -1,6 +1,7 @@
 /** From what a format's reader gives to the records of a graph of ours, and a word on all that had to be changed or left out. */
-import type { GraphRecords } from '../../src/graph/from-json.ts';
-import { byCodeUnit, edgeKey, rolePart } from '../../src/graph/keys.ts';
+import { edgeKeyOf } from '../../src/graph/edge-key-of.ts';
+import { type GraphRecords, isUsableKey } from '../../src/graph/from-json.ts';
+import { byCodeUnit } from '../../src/graph/keys.ts';
 import type { EdgeAttributes, Extra, NodeAttributes } from '../../src/graph/schema.ts';
 import { GENERATOR } from '../reading/generator.ts';
 import type { ForeignGraph } from './foreign.ts';
@@ -24,7 +25,7 @@ export function toRecords(foreign: ForeignGraph): Imported {
 
   const nodes = new Map<string, NodeAttributes>();
   for (const node of foreign.nodes) {
-    const key = node.id ?? node.label;
+    const key = usableKey(node.id ?? node.label);
     if (key === undefined) count('nodeWithoutId');
     else if (nodes.has(key)) count('nodeTwice');
     else nodes.set(key, withExtra(readNode(node, key, extractor), rename.ofNode));
@@ -32,7 +33,7 @@ export function toRecords(foreign: ForeignGraph): Imported {
 
   const edges = new Map<string, GraphRecords['edges'][number]>();
   for (const edge of foreign.edges) {
-    const { source, target } = edge;
+    const [source, target] = [usableKey(edge.source), usableKey(edge.target)];
     const from = source === undefined ? undefined : nodes.get(source);
     const to = target === undefined ? undefined : nodes.get(target);
     if (source === undefined || target === undefined) count('edgeWithoutEnds');
@@ -68,7 +69,10 @@ export function toRecords(foreign: ForeignGraph): Imported {
 const withExtra = <Some extends { readonly extra?: Extra }>(attributes: Some, rename: (extra: Extra) => Extra): Some =>
   attributes.extra ? { ...attributes, extra: rename(attributes.extra) } : attributes;
 
-/** The file's own id, unless another edge has it: some programs number the parallel edges of each pair anew. */
+const usableKey = (key: string | undefined): string | undefined =>
+  key === undefined || isUsableKey(key) ? key : `node:${key}`;
+
+/** The file's own id, unless another edge has it: some programs number the parallel edges of each pair anew. Else one by its content. */
 function freeKey(
   taken: ReadonlyMap<string, unknown>,
   id: string | undefined,
@@ -77,8 +81,7 @@ function freeKey(
   attributes: EdgeAttributes,
 ): string {
   if (id !== undefined && !taken.has(id)) return id;
-  const type = 'type' in attributes ? rolePart(attributes.type) : '';
-  const key = edgeKey(attributes.kind, source, target, type, id ?? '');
+  const key = edgeKeyOf(source, target, attributes) + (id === undefined ? '' : `:${id}`);
   let free = key;
   for (let number = 2; taken.has(free); number++) free = `${key}~${number}`;
   return free;

@@ -3,8 +3,8 @@ import { ImportError } from './foreign.ts';
 import type { ImportOrder, ImportReport } from './messages.ts';
 import { readFile } from './read-file.ts';
 
-/** Records in one message: the page takes each in well under a frame or two, and draws between them. */
-const atOnce = 1000;
+/** Records in one message: the page takes each over in a few milliseconds, and draws between them. */
+const atOnce = 250;
 
 const report = (message: ImportReport): void => self.postMessage(message);
 

@@ -17,13 +17,25 @@ export function parted(value: Record<string, unknown>, ours: ReadonlySet<string>
   return { ...Object.fromEntries(Object.entries(own).filter(([name]) => ours.has(name))), ...(extra && { extra }) };
 }
 
-/** Values of another program as `extra` holds them: lists joined by ` | `, other structures as JSON; nothing when none is left. */
+/** Values of another program as `extra` holds them: lists joined by ` | `, other structures as JSON, in
+ * order of name; nothing when none is left. */
 export function extraOf(values: Iterable<readonly [string, unknown]>): Extra | undefined {
   const kept = [...values].flatMap(([name, value]) => {
     const plain = plainValue(value);
     return plain === undefined ? [] : [[name, plain] as const];
   });
-  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  return kept.length > 0 ? Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
+}
+
+/** Names of the attributes of other programs, those that most have first: as many as a table has room for. */
+export function extraNames(extras: Iterable<Extra | undefined>, most = 8): string[] {
+  const counts = new Map<string, number>();
+  for (const extra of extras)
+    for (const name of Object.keys(extra ?? {})) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([name]) => name);
 }
 
 function plainValue(value: unknown): Extra[string] | undefined {

@@ -34,6 +34,7 @@ export function passRule(graph: EntenteGraph, shown: Shown, rule: FilterRule): S
         : facts(graph, shown, (edge) => edge.kind === 'statement' && fold(edge.text).includes(wanted));
     }
     case 'confidence':
+      if (rule.least === 0 && rule.most >= 100) return shown;
       return facts(graph, shown, ({ confidence }) => {
         const percent = Math.round(confidence * 100);
         return percent >= rule.least && percent <= rule.most;

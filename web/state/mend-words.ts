@@ -37,6 +37,9 @@ export function stepInWords(known: Known, before: Content, after: Content): stri
   return after.read === before.read ? 'Opened a graph beside this one' : 'Read articles';
 }
 
+/** With a full stop, unless one stands at its end already. */
+export const asSentence = (words: string): string => (/[.!?…]”?$/.test(words) ? words : `${words}.`);
+
 interface Names {
   readonly node: (key: string) => string;
   readonly fact: (key: string) => string;

@@ -3,7 +3,9 @@
  * edit is `arguments -> workspace -> workspace` and can be taken back; graphs are never changed in place.
  */
 import type { Correction } from '../../src/corrections/correction.ts';
-import { replay, type Unapplied } from '../../src/corrections/replay.ts';
+import type { Memory } from '../../src/corrections/draft.ts';
+import { withPlaces } from '../../src/corrections/places.ts';
+import { refusalOf, replay, type Unapplied } from '../../src/corrections/replay.ts';
 import { emptyGraph } from '../../src/graph/build.ts';
 import { joinGraphs } from '../../src/graph/join.ts';
 import type { EntenteGraph } from '../../src/graph/schema.ts';
@@ -27,6 +29,8 @@ export interface Workspace extends Content {
   readonly graph: EntenteGraph;
   /** Corrections that name what is not there any more. */
   readonly unapplied: readonly Unapplied[];
+  /** What the corrections so far tell the next one: who was kept apart, and what has become of merged keys. */
+  readonly memory: Memory;
 }
 
 export type Edit = (workspace: Workspace) => Workspace;
@@ -50,22 +54,30 @@ export function openWorkspace(
 /** Adds a correction; one that does not apply changes nothing, and `refusal` says why. */
 export const correct =
   (correction: Correction): Edit =>
-  (workspace) => {
-    const { graph, unapplied } = replayOn(workspace, correction);
-    return unapplied.length > 0
-      ? workspace
-      : stepped(workspace, { corrections: [...workspace.corrections, correction] }, graph);
-  };
+  (workspace) =>
+    refusal(workspace, correction) === undefined ? withCorrections([correction])(workspace) : workspace;
 
 /** Why a correction would not apply, or `undefined`. */
-export const refusal = (workspace: Workspace, correction: Correction): string | undefined =>
-  replayOn(workspace, correction).unapplied[0]?.reason;
+export const refusal = ({ graph, memory }: Workspace, correction: Correction): string | undefined =>
+  refusalOf(graph, correction, memory);
 
-/** Several corrections as one step; those that do not apply are left out. */
+/** Several corrections as one step; those that do not apply stay in the list, and `unapplied` says why. */
 export const withCorrections =
   (corrections: readonly Correction[]): Edit =>
-  (workspace) =>
-    stepped(workspace, { corrections: [...workspace.corrections, ...corrections] });
+  (workspace) => {
+    const placed = corrections.map((correction) => withPlaces(workspace.graph, correction));
+    const { graph, memory, unapplied } = replay(workspace.graph, placed, workspace.memory);
+    const before = workspace.corrections.length;
+    return stepped(
+      workspace,
+      { corrections: [...workspace.corrections, ...placed] },
+      {
+        graph,
+        memory,
+        unapplied: [...workspace.unapplied, ...unapplied.map((one) => ({ ...one, index: before + one.index }))],
+      },
+    );
+  };
 
 /** Takes one correction out of the list, whatever came after it. */
 export const withoutCorrection =
@@ -77,7 +89,8 @@ export const withoutCorrection =
 export const withRead =
   (read: EntenteGraph): Edit =>
   (workspace) =>
-    stepped(workspace, { read });
+    // Joined, so that what was drawn before stays where it is; the facts are those of `read` alone.
+    stepped(workspace, { read: workspace.read ? joinGraphs(workspace.read, read) : read });
 
 /** Adds a graph from a file to what was opened. */
 export const withOpened =
@@ -88,9 +101,7 @@ export const withOpened =
 export const renamed =
   (name: string): Edit =>
   (workspace) =>
-    name.trim() === '' || name === workspace.name
-      ? workspace
-      : stepped(workspace, { name: name.trim() }, workspace.graph);
+    name.trim() === '' || name === workspace.name ? workspace : stepped(workspace, { name: name.trim() }, workspace);
 
 export const undo: Edit = (workspace) => {
   const before = workspace.past.at(-1);
@@ -111,22 +122,20 @@ export const redo: Edit = (workspace) => {
 
 const contentOf = ({ name, opened, read, corrections }: Content): Content => ({ name, opened, read, corrections });
 
-/** A step that can be taken back. `graph` is given where it is known without replaying everything. */
-function stepped(workspace: Workspace, next: Partial<Content>, graph?: EntenteGraph): Workspace {
+type Derived = Pick<Workspace, 'graph' | 'unapplied' | 'memory'>;
+
+/** A step that can be taken back. What follows from the content is given where it is known without replaying everything. */
+function stepped(workspace: Workspace, next: Partial<Content>, known?: Derived): Workspace {
   const after = {
     ...workspace,
     ...next,
     past: [...workspace.past, contentOf(workspace)].slice(-pastLimit),
     future: [],
   };
-  return graph ? { ...after, graph } : derived(after);
+  return known ? { ...after, graph: known.graph, unapplied: known.unapplied, memory: known.memory } : derived(after);
 }
 
-function derived(workspace: Omit<Workspace, 'graph' | 'unapplied'>): Workspace {
+function derived(workspace: Omit<Workspace, keyof Derived>): Workspace {
   const whole = workspace.read ? joinGraphs(workspace.opened, workspace.read) : workspace.opened;
   return { ...workspace, ...replay(whole, workspace.corrections) };
 }
-
-/** One more correction on the corrected graph; what was kept apart before is still kept apart. */
-const replayOn = ({ graph, corrections }: Workspace, correction: Correction) =>
-  replay(graph, [...corrections.filter(({ type }) => type === 'distinct'), correction]);

@@ -1,6 +1,5 @@
 import { type RefObject, useRef } from 'react';
 import { type ColourBy, colourBy, type SizeBy, sizeBy } from '../state/explorer.ts';
-import { Glyph } from './icons.tsx';
 import { usePage } from './page.ts';
 import type { Arrangement } from './sigma/arrange.ts';
 
@@ -22,7 +21,7 @@ const sizes = [
 ] as const satisfies readonly (readonly [SizeBy, string])[];
 
 /** How the nodes are arranged, and what their colours and sizes mean. */
-export function StageMenu({ hasGroups }: { readonly hasGroups: boolean }) {
+export function StageMenu() {
   const { state, change, canvas } = usePage();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -35,7 +34,9 @@ export function StageMenu({ hasGroups }: { readonly hasGroups: boolean }) {
         title="Arrangement, colours and sizes"
         popoverTarget="stage-menu"
       >
-        <Glyph name="more" />
+        <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3.5 12.5a1.5 1.5 0 1 0 .1 0ZM8 3.5a1.5 1.5 0 1 0 .1 0ZM12.5 12.5a1.5 1.5 0 1 0 .1 0ZM4.3 12.3 7.3 6.3M8.7 6.3l3 6M5.2 14h5.6" />
+        </svg>
       </button>
       <div
         ref={menu}
@@ -58,14 +59,12 @@ export function StageMenu({ hasGroups }: { readonly hasGroups: boolean }) {
             </button>
           ))}
         </fieldset>
-        {hasGroups ? (
-          <Choice
-            name="Colour by"
-            options={colours}
-            value={state.colourBy}
-            onChoose={(value) => change(colourBy(value))}
-          />
-        ) : null}
+        <Choice
+          name="Colour by"
+          options={colours}
+          value={state.colourBy}
+          onChoose={(value) => change(colourBy(value))}
+        />
         <Choice name="Size by" options={sizes} value={state.sizeBy} onChoose={(value) => change(sizeBy(value))} />
       </div>
     </>

@@ -5,28 +5,26 @@ import { buildScene } from '../state/scene.ts';
 import { Glyph } from './icons.tsx';
 import { usePage } from './page.ts';
 import { createGraphCanvas } from './sigma/graph-canvas.ts';
+import { GroupKey } from './stage-groups.tsx';
 import { StageMenu } from './stage-menu.tsx';
 import { ScopeLine } from './stage-scope.tsx';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useGroups } from './use-groups.ts';
 import { useScope } from './use-scope.ts';
 
 const noGraph = 'This browser cannot draw the graph (no WebGL). The tables hold everything.';
 
-/**
- * The graph itself, with the tools for camera and layout.
- *
- * @param groups Number of each node's community, the largest 0; with it colours can mean communities.
- */
-export function Stage({ groups }: { readonly groups?: ReadonlyMap<string, number> | undefined }) {
+/** The graph itself, with the tools for camera and layout. */
+export function Stage() {
   const { workspace, graph, state, shown, change, say, canvas } = usePage();
-  const { selection, theme, sizeBy, colourBy, camera } = state;
+  const { selection, theme, sizeBy, camera } = state;
   const container = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState(false);
   const [failed, setFailed] = useState(false);
   const scope = useScope();
   const drawn = scope.scoped.shown;
-  const colours = colourBy === 'community' ? groups : undefined;
-  const scene = useMemo(() => buildScene(graph, drawn, { sizeBy, groups: colours }), [graph, drawn, sizeBy, colours]);
+  const groups = useGroups();
+  const scene = useMemo(() => buildScene(graph, drawn, { sizeBy, groups }), [graph, drawn, sizeBy, groups]);
   const keys = useCanvasKeys(scene);
   /** Where the canvas is known to look, so that its own moves are not played back to it. */
   const looked = useRef(camera);
@@ -111,6 +109,7 @@ export function Stage({ groups }: { readonly groups?: ReadonlyMap<string, number
       </p>
       {failed ? <p className="empty">{noGraph}</p> : null}
       <ScopeLine {...scope} />
+      {groups ? <GroupKey scene={scene} /> : null}
       <div className="stage-tools" role="toolbar" aria-label="View">
         <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => canvas.current?.zoom('in')}>
           <Glyph name="plus" />
@@ -130,7 +129,7 @@ export function Stage({ groups }: { readonly groups?: ReadonlyMap<string, number
         >
           <Glyph name={running ? 'stop' : 'play'} />
         </button>
-        <StageMenu hasGroups={groups !== undefined} />
+        <StageMenu />
       </div>
     </section>
   );

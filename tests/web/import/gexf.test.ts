@@ -74,7 +74,7 @@ describe('a GEXF file of Gephi', () => {
   });
 
   test('keeps parallel edges, each with its type and weight', () => {
-    expect(graph.edges('0', '1')).toEqual(['10', '11']);
+    expect(graph.edges('0', '1').sort()).toEqual(['10', '11']);
     expect(graph.getEdgeAttributes('10')).toEqual({
       kind: 'other',
       type: 'knows',
@@ -83,7 +83,7 @@ describe('a GEXF file of Gephi', () => {
       evidence: [],
       extra: { since: 1999, weight: 2.5 },
     });
-    expect(graph.getEdgeAttribute('11', 'type')).toBe('pays');
+    expect(graph.getEdgeAttributes('11')).toMatchObject({ type: 'pays' });
   });
 
   test('marks an undirected edge, leaves a loop out, and says both', () => {
@@ -100,7 +100,6 @@ describe('a GEXF file of Gephi', () => {
     for (const id of ['gexf', 'graphml', 'json'] as const) {
       const [file] = formatById(id).files(graph);
       const again = opened(file?.text ?? '').graph;
-      // Typed by column: a whole number in a column of fractions is the same number.
       expect(toJson(again).replace(/"generator":"[^"]*"/, ''), id).toBe(
         toJson(graph).replace(/"generator":"[^"]*"/, ''),
       );
@@ -130,9 +129,9 @@ test('GEXF of Gephi with times keeps spells and what changes with time', () => {
     spells: '2009-01-01/2009-01-15 | 2009-03-01/',
   });
   expect(graph.getNodeAttribute('b', 'extra')).toEqual({ start: '2008', end: '2010' });
-  expect(graph.mapEdges((key, { extra }) => [key, extra])).toEqual([
-    ['other:a->b:linked-to', { start: '2009', undirected: true }],
-    ['other:a->b:linked-to~2', { spells: '2011', undirected: true }],
+  expect(graph.mapEdges((_, { extra }) => extra)).toEqual([
+    { start: '2009', undirected: true },
+    { spells: '2011', undirected: true },
   ]);
 });
 

@@ -17,11 +17,11 @@ assignLayout(graph);
 graph.setAttribute('generator', GENERATOR);
 graph.mergeNodeAttributes('country:JP', {
   note: 'Seen twice.\nIn two lines.',
-  extra: { 'GDP (bn)': 4200.5, type: 'G7', euro: false },
+  extra: { 'GDP (bn)': 4200.5, euro: false, type: 'G7' },
 });
 graph.mergeEdgeAttributes('membership:country:JP->framework:coastal-pact:leader', {
   verdict: 'right',
-  extra: { weight: 3, end: 'open', Label: 'leads', type: 'pact' },
+  extra: { Label: 'leads', end: 'open', type: 'pact', weight: 3 },
 });
 
 const opened = (format: Format['id'], of: EntenteGraph, options = {}): EntenteGraph => {

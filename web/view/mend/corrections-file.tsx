@@ -24,7 +24,8 @@ export function CorrectionsFile() {
       const add = withCorrections(list);
       const failed = add(workspace).unapplied.length - unapplied.length;
       edit(add);
-      say(`Took in ${count(list.length)}${failed > 0 ? `; ${failed} of them do not apply` : ''}. Undo with z.`);
+      const fails = failed === 0 ? '' : failed === 1 ? '; 1 does not apply' : `; ${failed} do not apply`;
+      say(`Took in ${count(list.length)}${fails}. Undo with z.`);
     } catch (error) {
       if (!(error instanceof CorrectionsFormatError)) throw error;
       say(`${displayName(file.name, 60)}: ${error.message}`);

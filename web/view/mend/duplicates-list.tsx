@@ -1,30 +1,31 @@
-import { useMemo, useState } from 'react';
-import { duplicates } from '../../../src/query/duplicates.ts';
+import { useState } from 'react';
 import { displayName } from '../../state/display-name.ts';
 import { openDialog } from '../../state/explorer.ts';
-import { pairsApart } from '../../state/mend.ts';
 import { usePage } from '../page.ts';
+import { useDuplicates } from './use-duplicates.ts';
 import { useMend } from './use-mend.ts';
 
 const atFirst = 12;
 
 /** Names that may be the same, for the reader to decide. */
 export function DuplicatesList() {
-  const { workspace, graph, change } = usePage();
+  const { graph, change } = usePage();
   const { make } = useMend();
   const [all, setAll] = useState(false);
-  const { corrections } = workspace;
-  const pairs = useMemo(() => duplicates(graph, pairsApart(corrections)), [graph, corrections]);
-  const offered = all ? pairs : pairs.slice(0, atFirst);
+  const { pairs, look } = useDuplicates();
+  const offered = all ? pairs : pairs?.slice(0, atFirst);
   const name = (node: string) => displayName(graph.getNodeAttribute(node, 'label'), 60);
   return (
     <section aria-labelledby="may-be-one">
-      <h3 id="may-be-one">
-        May be the same <span className="count">{pairs.length}</span>
-      </h3>
-      {pairs.length === 0 ? <p className="quiet">No two names look like one.</p> : null}
+      <h3 id="may-be-one">May be the same {pairs ? <span className="count">{pairs.length}</span> : null}</h3>
+      {pairs === undefined ? (
+        <button type="button" className="button" onClick={look}>
+          Look for names that may be the same
+        </button>
+      ) : null}
+      {pairs?.length === 0 ? <p className="quiet">No two names look like one.</p> : null}
       <ul>
-        {offered.map(({ nodes: [a, b], reason }) => (
+        {offered?.map(({ nodes: [a, b], reason }) => (
           <li key={`${a} ${b}`} className="pair">
             <span>
               <bdi>{name(a)}</bdi> and <bdi>{name(b)}</bdi>
@@ -51,7 +52,7 @@ export function DuplicatesList() {
           </li>
         ))}
       </ul>
-      {pairs.length > offered.length ? (
+      {pairs && offered && pairs.length > offered.length ? (
         <button type="button" className="plain-button" onClick={() => setAll(true)}>
           Show all {pairs.length}
         </button>

@@ -1,5 +1,5 @@
 import { openDialog } from '../../state/explorer.ts';
-import { inWords } from '../../state/mend-words.ts';
+import { asSentence, inWords } from '../../state/mend-words.ts';
 import { withoutCorrection } from '../../state/workspace.ts';
 import { Glyph } from '../icons.tsx';
 import { usePage } from '../page.ts';
@@ -7,6 +7,7 @@ import { keepFocusNear } from './close-modal.ts';
 import { CorrectionsFile } from './corrections-file.tsx';
 import { DuplicatesList } from './duplicates-list.tsx';
 import { redoAloud, undoAloud } from './history.ts';
+import '../../style/modal.css';
 import '../../style/mend.css';
 
 /** The corrections made, the newest first, each of which can be taken back by itself; and what may want one. */
@@ -60,7 +61,7 @@ export function EditsPanel() {
                   onClick={(event) => {
                     keepFocusNear(event.currentTarget);
                     edit(withoutCorrection(index));
-                    say(`Took back: ${made}. Undo with z.`);
+                    say(`${asSentence(`Took back: ${made}`)} Undo with z.`);
                   }}
                 >
                   <Glyph name="undo" />

@@ -1,5 +1,5 @@
 /** Undo and redo that say what they did. */
-import { stepInWords } from '../../state/mend-words.ts';
+import { asSentence, stepInWords } from '../../state/mend-words.ts';
 import { redo, undo } from '../../state/workspace.ts';
 import type { Page } from '../page.ts';
 
@@ -12,7 +12,7 @@ export function undoAloud({ workspace, edit, say }: Working): void {
     return;
   }
   edit(undo);
-  say(`Undone: ${stepInWords(workspace, before, workspace)}. Redo with y.`);
+  say(`${asSentence(`Undone: ${stepInWords(workspace, before, workspace)}`)} Redo with y.`);
 }
 
 export function redoAloud({ workspace, edit, say }: Working): void {
@@ -22,5 +22,5 @@ export function redoAloud({ workspace, edit, say }: Working): void {
     return;
   }
   edit(redo);
-  say(`Done again: ${stepInWords(workspace, workspace, after)}. Undo with z.`);
+  say(`${asSentence(`Done again: ${stepInWords(workspace, workspace, after)}`)} Undo with z.`);
 }

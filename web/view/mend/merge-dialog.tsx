@@ -1,29 +1,31 @@
-import { useMemo, useState } from 'react';
-import { duplicates } from '../../../src/query/duplicates.ts';
+import { useState } from 'react';
+import type { EntenteGraph } from '../../../src/graph/schema.ts';
 import { displayName } from '../../state/display-name.ts';
 import { factsOfNode } from '../../state/facts.ts';
-import { isEntityKind, pairsApart } from '../../state/mend.ts';
+import { isEntityKind } from '../../state/mend.ts';
 import { tellingPiece } from '../../state/passages.ts';
 import { KindIcon } from '../icons.tsx';
 import { Modal } from '../modal.tsx';
 import { usePage } from '../page.ts';
 import { FormEnd } from './form-end.tsx';
 import { NodePicker } from './node-picker.tsx';
+import { useDuplicates } from './use-duplicates.ts';
 import { useMend } from './use-mend.ts';
 
 /** Makes nodes one, after they have been looked at side by side; or keeps two apart for good. */
 export function MergeDialog({ nodes: [first = '', ...given] }: { readonly nodes: readonly string[] }) {
-  const { workspace, graph } = usePage();
+  const { graph } = usePage();
   const { make, refused } = useMend();
   const [others, setOthers] = useState<readonly string[]>(given);
-  const [kept, setKept] = useState(first);
+  const [kept, setKept] = useState<string>();
   const nodes = [first, ...others];
-  const into = nodes.includes(kept) ? kept : first;
-  const { corrections } = workspace;
-  const suggested = useMemo(() => {
-    const pairs = duplicates(graph, pairsApart(corrections)).filter(({ nodes }) => nodes.includes(first));
-    return new Map(pairs.map(({ nodes: [a, b], reason }) => [a === first ? b : a, reason]));
-  }, [graph, corrections, first]);
+  const into = kept !== undefined && nodes.includes(kept) ? kept : likeliest(graph, nodes);
+  const { pairs = [] } = useDuplicates();
+  const suggested = new Map(
+    pairs
+      .filter(({ nodes }) => nodes.includes(first))
+      .map(({ nodes: [a, b], reason }) => [a === first ? b : a, reason]),
+  );
   const [second] = others;
   return (
     <Modal title="Merge or keep apart" wide>
@@ -68,6 +70,14 @@ export function MergeDialog({ nodes: [first = '', ...given] }: { readonly nodes:
     </Modal>
   );
 }
+
+/** The name to keep, until the reader says otherwise: of the node with the most facts, else the longest. */
+const likeliest = (graph: EntenteGraph, [first = '', ...others]: readonly string[]): string =>
+  others.reduce((best, node) => {
+    const more = graph.degree(node) - graph.degree(best);
+    const longer = graph.getNodeAttribute(node, 'label').length - graph.getNodeAttribute(best, 'label').length;
+    return more > 0 || (more === 0 && longer > 0) ? node : best;
+  }, first);
 
 const mostQuoted = 3;
 

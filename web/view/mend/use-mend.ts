@@ -3,7 +3,7 @@ import type { Correction } from '../../../src/corrections/correction.ts';
 import type { EntenteGraph } from '../../../src/graph/schema.ts';
 import { closeDialog, type Selection, select } from '../../state/explorer.ts';
 import { edgeMade } from '../../state/mend.ts';
-import { inWords } from '../../state/mend-words.ts';
+import { asSentence, inWords } from '../../state/mend-words.ts';
 import { correct, refusal, type Workspace, withCorrections } from '../../state/workspace.ts';
 import { usePage } from '../page.ts';
 import { closeModal } from './close-modal.ts';
@@ -36,7 +36,7 @@ export function useMend(): Mend {
       edit((now) => (now === workspace ? after : correct(correction)(now)));
       const selection = selectionAfter(correction, workspace.graph, after, state.selection);
       if (selection) change(select(selection));
-      say(`${words(correction)}. Undo with z.`);
+      say(`${asSentence(words(correction))} Undo with z.`);
       return true;
     },
     makeAll: (corrections, notice) => {

@@ -4,6 +4,7 @@ import { openDialog } from '../../state/explorer.ts';
 import { passageAt } from '../../state/mend.ts';
 import { usePage } from '../page.ts';
 import { chosenSpan } from './chosen-span.ts';
+import '../../style/modal.css';
 import '../../style/mend.css';
 
 interface Props {

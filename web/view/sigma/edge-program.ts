@@ -43,6 +43,7 @@ uniform vec2 u_dimensions;
 uniform float u_sizeRatio;
 uniform vec3 u_paper;
 uniform float u_fade;
+uniform float u_fineness;
 
 varying vec4 v_color;
 varying vec2 v_point;
@@ -67,7 +68,8 @@ void main() {
   vec2 control = 0.5 * (source + target) + vec2(-chord.y, chord.x) * a_curvature;
   v_targetSize = a_targetSize / u_sizeRatio;
 
-  float headLength = 5.0 + 2.6 * a_thickness;
+  float thickness = a_thickness * (a_lit > 0.5 ? 1.0 : u_fineness);
+  float headLength = 5.0 + 2.6 * thickness;
   float run = (2.0 * length(chord) + length(control - source) + length(target - control)) / 3.0;
   float headStart = clamp(1.0 - 1.1 * (headLength + v_targetSize + 1.0) / max(run, 0.001), 0.0, 1.0);
   float t = a_head > 1.5 ? 1.0 : headStart * a_along;
@@ -76,9 +78,9 @@ void main() {
   // What the straight pieces of the ribbon cut off of the bend.
   float sag = 0.5 * length(chord) * abs(a_curvature) * piece * piece;
   #ifdef PICKING_MODE
-  float halfWidth = max(a_thickness * 0.5, 5.0);
+  float halfWidth = max(thickness * 0.5, 5.0);
   #else
-  float halfWidth = 1.0 + (a_head > 0.5 ? 1.5 + 1.2 * a_thickness : 0.5 * a_thickness);
+  float halfWidth = 1.0 + (a_head > 0.5 ? 1.5 + 1.2 * thickness : 0.5 * thickness);
   #endif
 
   vec2 slope = mix(control - source, target - control, t);
@@ -88,7 +90,7 @@ void main() {
   v_source = source;
   v_control = control;
   v_target = target;
-  v_thickness = a_thickness;
+  v_thickness = thickness;
   v_curvature = a_curvature;
   v_stroke = a_stroke;
   #ifdef PICKING_MODE
@@ -164,7 +166,15 @@ void main() {
   #endif
 }`;
 
-const uniforms = ['u_matrix', 'u_dimensions', 'u_sizeRatio', 'u_pixelRatio', 'u_paper', 'u_fade'] as const;
+const uniforms = [
+  'u_matrix',
+  'u_dimensions',
+  'u_sizeRatio',
+  'u_pixelRatio',
+  'u_paper',
+  'u_fade',
+  'u_fineness',
+] as const;
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
 
 /** Both sides of the ribbon at each of its steps. */
@@ -177,6 +187,12 @@ const ribbon = [...Array.from({ length: pieces + 1 }, (_, index) => [index / pie
 
 /** How much of the paper's colour an edge that is not lit has: little while nothing is looked at, much beside what is. */
 const fades = { atRest: 0.4, beside: 0.84 };
+/** Up to so many edges are drawn in full; more are finer and fainter. */
+const roomyEdges = 3000;
+const finest = 0.5;
+
+/** 1 is full. */
+const finenessOf = (edges: number): number => Math.max(finest, Math.min(1, Math.cbrt(roomyEdges / Math.max(1, edges))));
 
 export function edgeStrokeProgram(look: Look): EdgeProgramType<NodeData, EdgeData> {
   return class EdgeStrokeProgram extends EdgeProgram<(typeof uniforms)[number], NodeData, EdgeData> {
@@ -233,13 +249,15 @@ export function edgeStrokeProgram(look: Look): EdgeProgramType<NodeData, EdgeDat
     }
 
     setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo) {
-      const { scale, lit, palette } = look;
+      const { scale, lit, palette, edges } = look;
+      const fineness = finenessOf(edges);
       gl.uniformMatrix3fv(uniformLocations.u_matrix ?? null, false, params.matrix);
       gl.uniform2f(uniformLocations.u_dimensions ?? null, params.width / scale, params.height / scale);
       gl.uniform1f(uniformLocations.u_sizeRatio ?? null, params.sizeRatio);
       gl.uniform1f(uniformLocations.u_pixelRatio ?? null, params.pixelRatio * scale);
       gl.uniform3f(uniformLocations.u_paper ?? null, ...channels(palette.paper));
-      gl.uniform1f(uniformLocations.u_fade ?? null, lit ? fades.beside : fades.atRest);
+      gl.uniform1f(uniformLocations.u_fade ?? null, lit ? fades.beside : 1 - (1 - fades.atRest) * fineness);
+      gl.uniform1f(uniformLocations.u_fineness ?? null, fineness);
     }
   };
 }

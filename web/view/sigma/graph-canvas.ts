@@ -9,7 +9,7 @@ import { byRank, bySize, drawLabels } from './draw-labels.ts';
 import type { EdgeData, Look, NodeData } from './look.ts';
 import { readPalette } from './palette.ts';
 import { type PictureOptions, takePicture } from './picture.ts';
-import { createRenderer, heavyEdges } from './renderer.ts';
+import { createRenderer } from './renderer.ts';
 import { syncGraph } from './sync-graph.ts';
 import { watchContexts } from './watch-contexts.ts';
 
@@ -69,7 +69,7 @@ const sortedLimit = 5000;
  */
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
   const graph = new MultiDirectedGraph<NodeData, EdgeData>();
-  const look: Look = { palette: readPalette(container), lit: undefined, selected: undefined, scale: 1 };
+  const look: Look = { palette: readPalette(container), lit: undefined, selected: undefined, edges: 0, scale: 1 };
   let scene: Scene = { nodes: [], edges: [] };
   let largestFirst: readonly SceneNode[] = [];
   let ranked: readonly SceneNode[] = [];
@@ -85,10 +85,10 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   function start() {
     const started = createRenderer(graph, container, look);
     started.on('afterRender', () => drawLabels(started, graph, ranked, look));
-    started.on('enterNode', ({ node }) => hover({ node }));
-    started.on('leaveNode', () => hover(undefined));
-    started.on('enterEdge', ({ edge }) => hover({ edges: [edge] }));
-    started.on('leaveEdge', () => hover(undefined));
+    started.on('enterNode', ({ node }) => pass({ node }));
+    started.on('leaveNode', () => pass(undefined));
+    started.on('enterEdge', ({ edge }) => pass({ edges: [edge] }));
+    started.on('leaveEdge', () => pass(undefined));
     started.on('clickNode', ({ node }) => events.onNode(node));
     started.on('clickEdge', ({ edge }) => events.onEdge(edge));
     started.on('clickStage', () => events.onNothing());
@@ -118,8 +118,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
 
   const hover = (focus: Focus | undefined) => {
     hovered = focus;
-    container.classList.toggle('pointing', focus !== undefined);
     relight();
+  };
+
+  /** The pointer is over something; it says so in any case, and lights it up where that is quick. */
+  const pass = (focus: Focus | undefined) => {
+    container.classList.toggle('pointing', focus !== undefined);
+    if (!renderer.isHeavy) hover(focus);
   };
 
   const isDrawn = (node: string): boolean => graph.hasNode(node) && !graph.getNodeAttribute(node, 'hidden');
@@ -180,11 +185,12 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       largestFirst = bySize(next);
       hovered = undefined;
       syncing = true;
-      renderer.setSetting('hideEdgesOnMove', next.edges.length > heavyEdges);
       stopSync = syncGraph(renderer, graph, next, {
         moved: arranger.hasMoved(),
         onDone: () => {
           syncing = false;
+          renderer.setSetting('hideEdgesOnMove', renderer.isHeavy);
+          look.edges = next.edges.length;
           relight();
           if (isFirst) frame();
           if (wanted) setCamera(renderer, wanted);

@@ -7,6 +7,8 @@ export interface Look {
   /** What stands out while the rest is faded; `undefined` while all is equal. */
   lit: Lit | undefined;
   selected: string | undefined;
+  /** How many edges are drawn: very many are drawn finer and fainter, or they would be one blot. */
+  edges: number;
   /** Pixels of the container for each pixel of the drawing: 1 on screen, more in a picture. */
   readonly scale: number;
 }

@@ -1,4 +1,5 @@
 /** The canvas's colours, read from the page's style sheet so that there is one table of them. */
+import { groupColours } from '../../state/groups.ts';
 import { type EdgeKind, edgeKinds, type NodeKind, nodeKinds } from '../../state/kinds.ts';
 
 export interface Palette {
@@ -11,9 +12,6 @@ export interface Palette {
   /** Of the largest communities, the largest first; all others are quiet. */
   readonly groups: readonly string[];
 }
-
-/** How many communities have a colour of their own: more could not be told apart. */
-export const groupColours = 8;
 
 /** Reads the custom properties `--paper`, `--node-person`, ... as they hold for an element, whatever the theme. */
 export function readPalette(element: HTMLElement): Palette {

@@ -3,6 +3,7 @@ import type { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { type DrawnEdge, edgeStrokeProgram } from './edge-program.ts';
 import type { EdgeData, Look, NodeData } from './look.ts';
+import { NoProgram } from './no-program.ts';
 import { type DrawnNode, nodeShapeProgram } from './node-program.ts';
 
 export type SigmaGraph = MultiDirectedGraph<NodeData, EdgeData>;
@@ -10,8 +11,8 @@ export type SigmaGraph = MultiDirectedGraph<NodeData, EdgeData>;
 const edgeThickness = { stated: 1.6, inferred: 1.4, background: 1.3 } as const;
 const litEdgeThickness = 2.6;
 const padding = 56;
-/** With more edges than this they are left out while the camera moves, as on a machine without a graphics card. */
-export const heavyEdges = 20_000;
+/** More edges than this are too many to draw for each frame; without a graphics card far fewer are. */
+const heavyEdges = { card: 20_000, none: 3000 };
 
 /** What is read again from sigma's graph. */
 interface Part {
@@ -34,6 +35,21 @@ export class Renderer extends Sigma<NodeData, EdgeData> {
     return this.scheduleRender();
   }
 
+  /** Whether drawing takes so long that it should be done as seldom as possible. */
+  get isHeavy(): boolean {
+    return this.getGraph().size > (this.#hasCard() ? heavyEdges.card : heavyEdges.none);
+  }
+
+  #card: boolean | undefined;
+  #hasCard(): boolean {
+    if (this.#card !== undefined) return this.#card;
+    const gl = this.getCanvases().nodes?.getContext('webgl2');
+    const names = gl?.getExtension('WEBGL_debug_renderer_info');
+    const name = gl ? String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)) : '';
+    this.#card = !/swiftshader|llvmpipe|software|basic render/i.test(name);
+    return this.#card;
+  }
+
   /** Reads how these look again; their places and the order in which they are drawn stay. */
   redraw(part: Part): void {
     this.refresh({ partialGraph: part, skipIndexation: this.indexed, schedule: true });
@@ -48,8 +64,10 @@ export class Renderer extends Sigma<NodeData, EdgeData> {
 /** @throws Error where the browser gives no WebGL. */
 export function createRenderer(graph: SigmaGraph, container: HTMLElement, look: Look): Renderer {
   const renderer = new Renderer(graph, container, {
-    nodeProgramClasses: { shape: nodeShapeProgram(look) },
-    edgeProgramClasses: { stroke: edgeStrokeProgram(look) },
+    // By these names sigma has programs of its own.
+    nodeProgramClasses: { circle: NoProgram, shape: nodeShapeProgram(look) },
+    nodeHoverProgramClasses: { circle: NoProgram, shape: NoProgram },
+    edgeProgramClasses: { arrow: NoProgram, line: NoProgram, stroke: edgeStrokeProgram(look) },
     defaultNodeType: 'shape',
     defaultEdgeType: 'stroke',
     nodeReducer: (key, data) => drawnNode(look, key, data),
