@@ -14,6 +14,7 @@ const kindsOfOthers: Readonly<Record<string, NodeKind>> = {
   organization: 'institution',
   organisation: 'institution',
   location: 'place',
+  geo: 'place',
 };
 
 /** @param key Its key in our graph. */

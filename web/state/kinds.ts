@@ -38,6 +38,10 @@ export const basisWords = {
   background: 'background, from a table',
 } as const satisfies Record<Basis, string>;
 
+/** What an edge rests on. One of another program rests on what that program says. */
+export const backingWords = ({ kind, basis }: Pick<EdgeAttributes, 'kind' | 'basis'>): string =>
+  kind === 'other' && basis === 'stated' ? 'as the opened file has it' : basisWords[basis];
+
 export const nodeKinds = Object.keys(nodeKindWords) as readonly NodeKind[];
 export const edgeKinds = Object.keys(edgeKindWords) as readonly EdgeKind[];
 
