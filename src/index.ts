@@ -64,10 +64,22 @@ export { wasmRuntime } from './language/runtime-web.ts';
 export { type GraphOptions, graphOf, readArticle } from './pipeline.ts';
 export { type AffiliationRow, type AffiliationsOptions, affiliations } from './query/affiliations.ts';
 export { type Centralities, centralities } from './query/centrality.ts';
-export { communities, type Part } from './query/communities.ts';
+export { communities } from './query/communities.ts';
+export { components } from './query/components.ts';
 export { type Duplicate, duplicates } from './query/duplicates.ts';
 export { AmbiguousNameError, findEntity, UnknownNameError } from './query/find.ts';
 export { type MemberRow, type MembersOptions, members } from './query/members.ts';
+export { type Neighbour, neighbourhood } from './query/neighbourhood.ts';
+export { type Part, partOf } from './query/part.ts';
 export { type Path, type PathStep, type PathsOptions, paths } from './query/paths.ts';
+export {
+  type FindTextOptions,
+  findText,
+  type TextHit,
+  type TextIndex,
+  type TextPlace,
+  textIndexing,
+  textIndexOf,
+} from './query/search-text.ts';
 export { type StatementRow, type StatementsOptions, statements } from './query/statements.ts';
 export type { Entities, Entity } from './resolve/entity.ts';

@@ -1,45 +1,12 @@
 /** The questions of `entente query`, one record each: how it is answered and how the answer is shown. */
-import type { EntenteGraph } from '../graph/schema.ts';
 import { type AffiliationRow, affiliations } from '../query/affiliations.ts';
 import { type MemberRow, members } from '../query/members.ts';
 import { type PathStep, paths } from '../query/paths.ts';
 import { type StatementRow, statements } from '../query/statements.ts';
-import { printRows, type RowFormat } from './print-rows.ts';
+import { GRAPH_QUESTIONS } from './graph-questions.ts';
+import { answered, type Question } from './question.ts';
 import type { Column } from './table.ts';
-import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-export interface Asked {
-  readonly name: string;
-  readonly asOf?: string;
-  readonly background: boolean;
-  readonly all: boolean;
-  readonly by?: string;
-  readonly about?: string;
-  readonly to?: string;
-  readonly since?: string;
-  readonly until?: string;
-}
-
-/** Options that narrow or widen an answer. */
-export const ASKING_OPTIONS = ['as-of', 'background', 'all', 'by', 'about', 'to', 'since', 'until'] as const;
-export type AskingOption = (typeof ASKING_OPTIONS)[number];
-
-interface Answer {
-  readonly size: number;
-  print(format: RowFormat, terminal: Terminal): void;
-}
-
-export interface Question {
-  readonly id: string;
-  /** Whether it is asked about a name. */
-  readonly named: boolean;
-  /** The options that mean something to it. */
-  readonly options: readonly AskingOption[];
-  /** What is said when there is no answer. */
-  readonly none: string;
-  answer(graph: EntenteGraph, asked: Asked): Answer;
-}
 
 const EVIDENCE = ['basis', 'confidence', 'quote', 'sentence', 'document', 'start', 'end'] as const;
 
@@ -114,16 +81,28 @@ export const QUESTIONS: readonly Question[] = [
   {
     id: 'statements',
     named: false,
-    options: ['by', 'about', 'since', 'until'],
+    options: ['by', 'about', 'since', 'until', 'stance'],
     none: 'The articles hold no such statements.',
-    answer: (graph, { by, about, since, until }) => {
+    answer: (graph, { by, about, since, until, stance }) => {
       const rows = statements(graph, {
         ...(by !== undefined && { by }),
         ...(about !== undefined && { about }),
         ...(since !== undefined && { from: since }),
         ...(until !== undefined && { to: until }),
+        ...(stance !== undefined && { stance }),
       });
-      const fields = ['id', 'speakers', 'about', 'text', 'mode', 'stance', 'cue', 'published', ...EVIDENCE] as const;
+      const fields = [
+        'id',
+        'edges',
+        'speakers',
+        'about',
+        'text',
+        'mode',
+        'stance',
+        'cue',
+        'published',
+        ...EVIDENCE,
+      ] as const;
       return answered(rows, STATEMENT_COLUMNS, fields);
     },
   },
@@ -138,16 +117,20 @@ export const QUESTIONS: readonly Question[] = [
       const rows = paths(graph, name, to, { background }).flatMap(({ steps }, index) =>
         steps.map((step, at) => ({ ...step, path: index + 1, step: at + 1 })),
       );
-      const fields = ['path', 'step', 'from', 'fromLabel', 'to', 'toLabel', 'forward', 'edge', ...EVIDENCE] as const;
+      const fields = [
+        'path',
+        'step',
+        'from',
+        'fromLabel',
+        'to',
+        'toLabel',
+        'forward',
+        'edge',
+        'edges',
+        ...EVIDENCE,
+      ] as const;
       return answered(rows, PATH_COLUMNS, fields);
     },
   },
+  ...GRAPH_QUESTIONS,
 ];
-
-function answered<Row extends object>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  fields: readonly (keyof Row & string)[],
-): Answer {
-  return { size: rows.length, print: (format, terminal) => printRows(rows, format, columns, fields, terminal) };
-}

@@ -18,8 +18,11 @@ import { type KeptEdge, withoutDocuments } from './without-documents.ts';
  * A background membership between a body of one and a body of the other is not there, since no table is asked.
  *
  * Nodes stay where `a` has them, and new ones come to lie beside their neighbours. Neither graph is changed.
+ *
+ * A node of another program that has the key of something else gets one of its own.
  */
-export function joinGraphs(a: EntenteGraph, b: EntenteGraph): EntenteGraph {
+export function joinGraphs(a: EntenteGraph, given: EntenteGraph): EntenteGraph {
+  const b = withOwnKeys(given, a);
   const read = new Set(b.getAttribute('documents'));
   const again = new Set(a.getAttribute('documents').filter((key) => read.has(key)));
   const kept = withoutDocuments(a, again, (key) => b.hasNode(key));
@@ -46,6 +49,23 @@ export function joinGraphs(a: EntenteGraph, b: EntenteGraph): EntenteGraph {
     graph.addDirectedEdgeWithKey(key, source, target, { ...attributes });
   placeNew(graph, a);
   return graph;
+}
+
+/** `b`, whose nodes of other programs get keys of their own where `a` has another thing under the same key (`1`, `2`, …). */
+function withOwnKeys(b: EntenteGraph, a: EntenteGraph): EntenteGraph {
+  const renamed = new Map<string, string>();
+  b.forEachNode((key, { kind, label }) => {
+    if (!a.hasNode(key)) return;
+    const there = a.getNodeAttributes(key);
+    if ((kind === 'other' || there.kind === 'other') && (there.kind !== kind || there.label !== label))
+      renamed.set(key, `${key}~${hexOf(label, 8)}`);
+  });
+  if (renamed.size === 0) return b;
+  const own = emptyGraph(b.getAttributes());
+  const keyOf = (key: string): string => renamed.get(key) ?? key;
+  b.forEachNode((key, node) => own.addNode(keyOf(key), node));
+  b.forEachEdge((key, edge, source, target) => own.addDirectedEdgeWithKey(key, keyOf(source), keyOf(target), edge));
+  return own;
 }
 
 /** The edges of both in order of key; those that share one become one as if each came from an article. */

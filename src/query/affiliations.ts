@@ -11,6 +11,8 @@ export interface AffiliationsOptions {
   readonly asOf?: string;
   /** Take in what only the tables say. Default: false. */
   readonly background?: boolean;
+  /** Which edges may answer; default: all. */
+  readonly accept?: (edge: string) => boolean;
 }
 
 export interface AffiliationRow extends Backing {
@@ -35,13 +37,13 @@ export interface AffiliationRow extends Backing {
  * @throws {RangeError} When `asOf` is no date.
  */
 export function affiliations(graph: EntenteGraph, name: string, options: AffiliationsOptions = {}): AffiliationRow[] {
-  const { asOf, background = false } = options;
+  const { asOf, background = false, accept = () => true } = options;
   const key = findEntity(graph, name, { background });
   const day = dayOf(graph, asOf);
   const posts = new Map<string, Fact[]>();
   for (const id of graph.edges(key).sort(byCodeUnit)) {
     const edge = graph.getEdgeAttributes(id);
-    if (edge.kind !== 'affiliation' || (edge.basis === 'background' && !background)) continue;
+    if (edge.kind !== 'affiliation' || (edge.basis === 'background' && !background) || !accept(id)) continue;
     const standing = standingOn(graph, edge, day);
     if (!standing) continue;
     const [holder, body] = graph.extremities(id);

@@ -2,7 +2,8 @@
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
 import type { EntenteGraph } from '../graph/schema.ts';
-import { type Part, plainGraph } from './communities.ts';
+import { plainGraph } from './communities.ts';
+import type { Part } from './part.ts';
 
 export interface Centralities {
   /** Facts of each node. */
@@ -14,7 +15,7 @@ export interface Centralities {
 }
 
 /** Betweenness grows with nodes times edges: more of them would take minutes. */
-export const mostForBetweenness = 1500;
+export const mostForBetweenness = 2000;
 
 /** Centralities of the nodes that have facts in the part. */
 export function centralities(graph: EntenteGraph, part: Part): Centralities {

@@ -3,12 +3,7 @@ import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { byCodeUnit } from '../graph/keys.ts';
 import type { EntenteGraph } from '../graph/schema.ts';
-
-/** Part of a graph, by keys. */
-export interface Part {
-  readonly nodes: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
-}
+import type { Part } from './part.ts';
 
 /**
  * Communities by the method of Louvain (Blondel and others 2008), edges weighed by the number of facts; nodes without facts are left out.

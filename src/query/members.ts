@@ -13,6 +13,8 @@ export interface MembersOptions {
   readonly background?: boolean;
   /** Also those who are not in: candidates, observers, supporters, former members. Default: false. */
   readonly all?: boolean;
+  /** Which edges may answer; default: all. */
+  readonly accept?: (edge: string) => boolean;
 }
 
 export interface MemberRow extends Backing {
@@ -61,13 +63,13 @@ const BASES: readonly Basis[] = ['stated', 'inferred', 'background'];
  * @throws {RangeError} When `asOf` is no date.
  */
 export function members(graph: EntenteGraph, name: string, options: MembersOptions = {}): MemberRow[] {
-  const { asOf, background = false, all = false } = options;
+  const { asOf, background = false, all = false, accept = () => true } = options;
   const body = findEntity(graph, name, { kinds: ['framework', 'institution'], background });
   const day = dayOf(graph, asOf);
   const facts = new Map<string, Fact[]>();
   for (const key of graph.inEdges(body).sort(byCodeUnit)) {
     const edge = graph.getEdgeAttributes(key);
-    if (edge.kind !== 'membership' || (edge.basis === 'background' && !background)) continue;
+    if (edge.kind !== 'membership' || (edge.basis === 'background' && !background) || !accept(key)) continue;
     const standing = standingOn(graph, edge, day);
     if (!standing) continue;
     const member = graph.source(key);

@@ -14,10 +14,15 @@ export interface StatementsOptions {
   /** Only statements of articles that appeared in this time: ISO 8601 year, month or day, both ends included. */
   readonly from?: string;
   readonly to?: string;
+  readonly stance?: Stance;
+  /** Which edges may answer; default: all. A statement answers when one of its edges may. */
+  readonly accept?: (edge: string) => boolean;
 }
 
 export interface StatementRow extends Backing {
   readonly id: string;
+  /** Keys of the edges that carry it. */
+  readonly edges: readonly string[];
   /** Labels of the speakers; several for a joint statement. */
   readonly speakers: readonly string[];
   readonly about: readonly string[];
@@ -41,11 +46,14 @@ export function statements(graph: EntenteGraph, options: StatementsOptions = {})
   return statementsOf(graph)
     .filter((one) => by === undefined || one.speakers.includes(by))
     .filter((one) => about === undefined || one.about.includes(about))
+    .filter((one) => options.stance === undefined || one.stance === options.stance)
+    .filter((one) => options.accept === undefined || one.edges.some(options.accept))
     .filter((one) => isBetween(publishedOf(graph, one.document), options.from, options.to))
     .map((one) => {
       const published = publishedOf(graph, one.document);
       return {
         id: one.id,
+        edges: one.edges,
         speakers: one.speakers.map(labelOf),
         about: one.about.map(labelOf),
         text: one.text,

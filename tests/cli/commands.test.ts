@@ -72,7 +72,7 @@ describe('entente query', () => {
     [
       'statements',
       ['statements', '--as-of', '2022'],
-      '--as-of means nothing to "statements". It takes: --by, --about, --since, --until.',
+      '--as-of means nothing to "statements". It takes: --by, --about, --since, --until, --stance.',
     ],
     ['affiliations', ['affiliations', 'Ana Lopes', '--all'], '--all means nothing to "affiliations".'],
     ['members', ['members', 'CP', '--by', 'Ana Lopes'], '--by means nothing to "members".'],

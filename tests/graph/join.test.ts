@@ -190,3 +190,22 @@ describe('joinGraphs of the sample articles', { timeout: 120_000 }, () => {
     }
   });
 });
+
+it('keeps nodes of other programs apart that have one key and different names', () => {
+  const file = (label: string) => {
+    const graph = emptyGraph({ schema: '1', generator: 'test', documents: [] });
+    graph.addNode('1', { kind: 'other', label, aliases: [], mentions: 0 });
+    graph.addNode('2', { kind: 'other', label: 'shared', aliases: [], mentions: 0 });
+    graph.addDirectedEdgeWithKey('e', '1', '2', {
+      kind: 'other',
+      type: 'knows',
+      basis: 'stated',
+      confidence: 1,
+      evidence: [],
+    });
+    return graph;
+  };
+  const joined = joinGraphs(file('Asa'), file('Bela'));
+  expect(joined.mapNodes((_, { label }) => label).sort()).toEqual(['Asa', 'Bela', 'shared']);
+  expect(joined.inDegree('2')).toBe(2);
+});

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FilterRule } from '../../web/state/filter.ts';
@@ -129,8 +130,7 @@ describe('filters', { timeout: 120_000 }, () => {
     await sum(page, '3 of 13 nodes, 2 of 16 facts');
     await page.getByRole('combobox', { name: 'Steps' }).selectOption('2');
     await card(page, 'At most 2 steps from Harbour Institute').waitFor();
-    await page.keyboard.press('/');
-    await page.keyboard.type('Chile');
+    await page.getByRole('combobox', { name: /^Search/ }).fill('Chile');
     await page.getByRole('option', { name: /^Chile/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Selection' }).getByRole('heading', { name: 'Chile' }).waitFor();
@@ -179,6 +179,35 @@ describe('filters', { timeout: 120_000 }, () => {
     await panel(page).getByRole('checkbox', { name: '<img src=x onerror=alert(1)>' }).waitFor();
     await page.getByRole('button', { name: 'Clear all' }).click();
     await sum(page, '13 of 13 nodes, 16 of 16 facts');
+  });
+
+  it('and the bar of time are clear to axe, light and dark, with something hidden', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await start({
+        colorScheme,
+        hash: `${nodeHash('person:ana-reyes')}&${filtersHash(
+          { type: 'time', mode: 'held', from: '2024-06-01' },
+          { type: 'status', values: ['current'] },
+          { type: 'confidence', least: 10, most: 90 },
+          { type: 'ego', node: 'person:ana-reyes', distance: 2 },
+          { type: 'role', text: '' },
+        )}`,
+      });
+      await page
+        .getByText(/of its 5 lines are hidden/)
+        .or(page.getByText(/Hidden by/))
+        .waitFor();
+      await page.getByRole('slider', { name: 'From' }).waitFor();
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
+          include: [['.filters'], ['.time'], ['.hidden-hint'], ['.legend']],
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      });
+      expect(found).toEqual([]);
+      if (colorScheme === 'light') await open.close();
+    }
   });
 
   it('fit a phone', async () => {

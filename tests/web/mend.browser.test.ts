@@ -514,6 +514,8 @@ describe('the list of corrections', { timeout: 120_000 }, () => {
       await corrections(page)
         .getByRole('heading', { name: `Made ${left}`, exact: true })
         .waitFor();
+      // No faster than a person, so that the canvas can be drawn in between.
+      await page.waitForTimeout(150);
     }
     expect(await savedGraph(page)).toBe(jsonOf(sampleGraph()));
   });

@@ -1,5 +1,5 @@
 /** Which workspace the page opens with. */
-import { type Loaded, loadGraph } from '../state/load.ts';
+import { loadGraphFrom } from '../state/open-graph.ts';
 import { newGraph, openWorkspace, type Workspace } from '../state/workspace.ts';
 import { restore } from './store.ts';
 import { workspaceOfTab } from './tab.ts';
@@ -21,19 +21,13 @@ export async function startWorkspace(): Promise<Started> {
     const workspace = await restore(mine).catch(() => undefined);
     if (workspace) return { ok: true, workspace };
   }
-  const served = await servedGraph();
+  const served = await loadGraphFrom('./graph.json');
   if (served && !served.ok) return served;
   const kept = await restore(pageId(), served?.graph).catch(() => undefined);
   if (kept) return { ok: true, workspace: kept };
   return served
     ? { ok: true, workspace: openWorkspace(pageId(), titleOf(served.graph), served.graph) }
     : { ok: true, workspace: openWorkspace(crypto.randomUUID(), 'New graph', newGraph()) };
-}
-
-/** The page's `graph.json`, or `undefined` where none lies beside it, nobody answers, or the answer is another page. */
-async function servedGraph(): Promise<Loaded | undefined> {
-  const response = await fetch('./graph.json').catch(() => undefined);
-  return response?.ok ? loadGraph(await response.text()) : undefined;
 }
 
 function titleOf(graph: Parameters<typeof openWorkspace>[2]): string {

@@ -3,7 +3,7 @@ import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
 import { dateOf } from '../state/fact-date.ts';
 import type { Fact } from '../state/facts.ts';
-import { basisWords, edgeKinds, edgeKindWords } from '../state/kinds.ts';
+import { backingWords, edgeKinds, edgeKindWords } from '../state/kinds.ts';
 import { nodeNames } from '../state/node-names.ts';
 import { passagesOfFact } from '../state/passages.ts';
 import { phrase } from '../state/phrase.ts';
@@ -67,7 +67,7 @@ function claimOf(graph: EntenteGraph, { attributes, from, to }: Fact): string {
 function detailsOf(graph: EntenteGraph, fact: Fact): string[] {
   const { attributes } = fact;
   return [
-    basisWords[attributes.basis],
+    backingWords(attributes),
     attributes.verdict === 'right' ? 'checked by a reader' : `${Math.round(attributes.confidence * 100)} % sure`,
     dateOf(graph, fact),
     attributes.source ? displayName(attributes.source) : '',

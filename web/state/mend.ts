@@ -74,10 +74,11 @@ const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '
 /** One correction for each edge of a fact: a statement has several. */
 export const forEachEdge = (fact: Fact, make: (edge: string) => Correction): Correction[] => fact.edges.map(make);
 
-/** The corrections of a file that were not made here already. */
+/** The corrections of a file that were not made here already; where their statements stand may have been noted since. */
 export function notMadeYet(made: readonly Correction[], list: readonly Correction[]): Correction[] {
-  const known = new Set(made.map((correction) => JSON.stringify(correction)));
-  return list.filter((correction) => !known.has(JSON.stringify(correction)));
+  const contentOf = (correction: Correction): string => JSON.stringify({ ...correction, places: undefined });
+  const known = new Set(made.map(contentOf));
+  return list.filter((correction) => !known.has(contentOf(correction)));
 }
 
 /** Key of the edge that a correction has made between two nodes; `undefined` where it became one with an edge that was there. */

@@ -1,7 +1,8 @@
 /** Rows of the tables, as plain values: what is sorted and searched is what is shown. */
-import type { EntenteGraph } from '../../src/graph/schema.ts';
+import type { EntenteGraph, Extra } from '../../src/graph/schema.ts';
 import { displayName } from './display-name.ts';
 import type { Table } from './explorer.ts';
+import { extraNames } from './extra.ts';
 import { dateOf } from './fact-date.ts';
 import type { Fact } from './facts.ts';
 import { fold } from './fold.ts';
@@ -48,6 +49,7 @@ export function nodeRows(graph: EntenteGraph, shown: Shown, measures: readonly M
   const facts = new Map<string, number>();
   for (const fact of factsShown(graph, shown))
     for (const node of new Set([...fact.from, ...fact.to])) facts.set(node, (facts.get(node) ?? 0) + 1);
+  const extras = extraNames(Array.from(shown.nodes, (key) => graph.getNodeAttribute(key, 'extra')));
   const rows = Array.from(shown.nodes, (key): TableRow => {
     const node = graph.getNodeAttributes(key);
     const aliases = 'aliases' in node ? node.aliases.filter((alias) => alias !== node.label) : [];
@@ -62,6 +64,7 @@ export function nodeRows(graph: EntenteGraph, shown: Shown, measures: readonly M
         facts.get(key) ?? 0,
         'mentions' in node ? node.mentions : 0,
         ...measures.map(({ of }) => of.get(key) ?? 0),
+        ...extraValues(node, extras),
       ],
     };
   });
@@ -73,12 +76,15 @@ export function nodeRows(graph: EntenteGraph, shown: Shown, measures: readonly M
     number('Facts'),
     number('Mentions', 1.3),
     ...measures.map(({ name }) => number(name, 1.4)),
+    ...extraColumns(extras),
   ];
   return { columns, head: 0, rows };
 }
 
 export function factRows(graph: EntenteGraph, shown: Shown): TableContent {
-  const rows = factsShown(graph, shown).map((fact): TableRow => {
+  const facts = factsShown(graph, shown);
+  const extras = extraNames(facts.map(({ attributes }) => attributes.extra));
+  const rows = facts.map((fact): TableRow => {
     const { attributes } = fact;
     return {
       key: fact.key,
@@ -91,6 +97,7 @@ export function factRows(graph: EntenteGraph, shown: Shown): TableContent {
         percent(attributes.confidence),
         dateOf(graph, fact),
         displayName(tellingPiece(graph, fact)?.quote ?? '', 160),
+        ...extraValues(attributes, extras),
       ],
     };
   });
@@ -103,9 +110,16 @@ export function factRows(graph: EntenteGraph, shown: Shown): TableContent {
     number('Sure %'),
     text('Date', 2.4),
     text('Words', 5),
+    ...extraColumns(extras),
   ];
   return { columns, head: 1, rows };
 }
+
+/** Attributes that another program gave, as columns under its names. */
+const extraColumns = (names: readonly string[]): TableColumn[] => names.map((name) => text(displayName(name, 30), 2));
+
+const extraValues = ({ extra }: { readonly extra?: Extra }, names: readonly string[]): string[] =>
+  names.map((name) => displayName(String(extra?.[name] ?? ''), 120));
 
 export function statementRows(graph: EntenteGraph, shown: Shown): TableContent {
   const rows = factsShown(graph, shown).flatMap((fact): TableRow[] => {

@@ -3,7 +3,7 @@ import { displayName } from '../state/display-name.ts';
 import { select, showPane } from '../state/explorer.ts';
 import { dateOf } from '../state/fact-date.ts';
 import type { Fact } from '../state/facts.ts';
-import { basisWords } from '../state/kinds.ts';
+import { backingWords } from '../state/kinds.ts';
 import { nodeNames } from '../state/node-names.ts';
 import { passagesOf, tellingPiece } from '../state/passages.ts';
 import { phrase } from '../state/phrase.ts';
@@ -38,8 +38,10 @@ export function FactItem({ fact }: { readonly fact: Fact }) {
           {'stance' in attributes && attributes.stance !== 'neutral' ? (
             <span className={`tag ${attributes.stance}`}>{attributes.stance}s</span>
           ) : null}
-          <span>{basisWords[attributes.basis]}</span>
-          <span>{attributes.verdict === 'right' ? 'checked' : sureness(attributes.confidence)}</span>
+          <span>{backingWords(attributes)}</span>
+          {attributes.kind === 'other' ? null : (
+            <span>{attributes.verdict === 'right' ? 'checked' : sureness(attributes.confidence)}</span>
+          )}
           {isDisputed ? <span className="tag">texts differ</span> : null}
           {attributes.note ? <span className="tag">note</span> : null}
           {date ? <span>{date}</span> : null}

@@ -4,10 +4,11 @@ import { displayName } from '../state/display-name.ts';
 import { showEvidence, showPane } from '../state/explorer.ts';
 import { dateOf } from '../state/fact-date.ts';
 import { type Fact, factsBeside } from '../state/facts.ts';
-import { basisWords, edgeKindWords } from '../state/kinds.ts';
+import { backingWords, edgeKindWords } from '../state/kinds.ts';
 import { passagesOfFact } from '../state/passages.ts';
 import { phrase } from '../state/phrase.ts';
 import { showDate } from '../state/show-date.ts';
+import { ExtraAttributes } from './extra-attributes.tsx';
 import { FactItem, sureness } from './fact-item.tsx';
 import { StrokeIcon } from './icons.tsx';
 import { FactTools } from './mend/fact-tools.tsx';
@@ -61,6 +62,7 @@ export function FactPanel({ fact }: { readonly fact: Fact }) {
           </div>
         ))}
       </dl>
+      <ExtraAttributes extra={attributes.extra} />
       {passages.length > 0 ? (
         <section className="fact-group">
           <h3>
@@ -124,8 +126,15 @@ function detailsOf(graph: EntenteGraph, fact: Fact): [string, string][] {
   const { attributes } = fact;
   const rows: [string, string | undefined][] = [
     ...ownDetails(attributes),
-    ['Basis', basisWords[attributes.basis]],
-    ['Confidence', attributes.verdict === 'right' ? 'checked by a reader' : sureness(attributes.confidence)],
+    ['Basis', backingWords(attributes)],
+    [
+      'Confidence',
+      attributes.kind === 'other'
+        ? undefined
+        : attributes.verdict === 'right'
+          ? 'checked by a reader'
+          : sureness(attributes.confidence),
+    ],
     ['Date', dateOf(graph, fact)],
     ['Table', attributes.source],
     ['Rule', [...new Set(fact.evidence.map((evidence) => evidence.extractor))].filter(Boolean).join(', ')],
@@ -157,6 +166,7 @@ function ownDetails(edge: EdgeAttributes): [string, string | undefined][] {
         ['To', edge.addressee],
       ];
     case 'relation':
+    case 'other':
       return [['Type', edge.type]];
     case 'mention':
       return [['Times', String(edge.count)]];

@@ -13,7 +13,10 @@ export function Legend() {
   const { ofNodeKind, ofEdgeKind } = countsOf(graph, all);
   const background = useMemo(() => graph.filterEdges((_, { basis }) => basis === 'background').length, [graph]);
   return (
-    <details className="legend" open={!matchMedia('(max-width: 1000px)').matches}>
+    <details
+      className={state.colourBy === 'kind' ? 'legend' : 'legend shapes'}
+      open={!matchMedia('(max-width: 1000px)').matches}
+    >
       <summary>Legend</summary>
       <ul>
         {nodeKinds.map((kind) => {

@@ -3,6 +3,7 @@ import { displayName } from '../state/display-name.ts';
 import { factsOfNode } from '../state/facts.ts';
 import { edgeKindWords, nodeKindWords } from '../state/kinds.ts';
 import { showDate } from '../state/show-date.ts';
+import { ExtraAttributes } from './extra-attributes.tsx';
 import { FactItem } from './fact-item.tsx';
 import { Glyph, KindIcon } from './icons.tsx';
 import { NodeTools } from './mend/node-tools.tsx';
@@ -40,6 +41,7 @@ export function NodePanel({ node }: { readonly node: string }) {
         </p>
       ) : null}
       {attributes.kind === 'document' ? <DocumentDetails document={attributes} /> : null}
+      <ExtraAttributes extra={attributes.extra} />
       {groups.length === 0 ? <p className="panel-line quiet">No facts are shown for it.</p> : null}
       {groups.map(({ kind, facts }) => (
         <section key={kind} className="fact-group">

@@ -102,7 +102,8 @@ export function Stage() {
         />
       </div>
       <p id="canvas-keys" className="visually-hidden">
-        Arrow keys go to a neighbour in that direction, Enter opens it, plus and minus zoom, 0 fits all in.
+        Arrow keys go to a neighbour in that direction, Enter opens it, Home brings it to the middle, plus and minus
+        zoom, 0 fits all in.
       </p>
       <p className="visually-hidden" aria-live="polite">
         {keys.announcement}

@@ -1,13 +1,14 @@
 import type { RefObject } from 'react';
 import { openDialog, setTheme, showTable } from '../state/explorer.ts';
-import { redo, undo } from '../state/workspace.ts';
 import { Glyph } from './icons.tsx';
+import { redoAloud, undoAloud } from './mend/history.ts';
 import { usePage } from './page.ts';
 import { SearchBox } from './search-box.tsx';
 
 /** Name, search, and the tools for the whole page. */
 export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLInputElement | null> }) {
-  const { workspace, change, edit } = usePage();
+  const page = usePage();
+  const { workspace, change } = page;
   return (
     <header className="top">
       <h1>Entente</h1>
@@ -32,7 +33,7 @@ export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLIn
           aria-label="Undo"
           title="Undo (z)"
           disabled={workspace.past.length === 0}
-          onClick={() => edit(undo)}
+          onClick={() => undoAloud(page)}
         >
           <Glyph name="undo" />
         </button>
@@ -42,7 +43,7 @@ export function TopBar({ searchInput }: { readonly searchInput: RefObject<HTMLIn
           aria-label="Redo"
           title="Redo (y)"
           disabled={workspace.future.length === 0}
-          onClick={() => edit(redo)}
+          onClick={() => redoAloud(page)}
         >
           <Glyph name="redo" />
         </button>

@@ -68,11 +68,13 @@ export function useCanvasKeys(scene: Scene): CanvasKeys {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = directions[event.key];
+    const node = cursor ?? selected;
     const actions: Record<string, () => void> = {
       '+': () => canvas.current?.zoom('in'),
       '=': () => canvas.current?.zoom('in'),
       '-': () => canvas.current?.zoom('out'),
       '0': () => canvas.current?.fit(),
+      Home: () => node !== undefined && canvas.current?.focus(node),
     };
     const action = direction
       ? () => go(direction)

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { goBack, openDialog, showSide, showTable } from '../state/explorer.ts';
-import { redo, undo } from '../state/workspace.ts';
+import { redoAloud, undoAloud } from './mend/history.ts';
 import type { Page } from './page.ts';
 
 /** Keys with what they do, as the dialog of keys lists them; those of the canvas are the stage's own. */
@@ -30,6 +30,7 @@ export function useKeys(
   { state, readOnly, change, edit }: Page,
   searchInput: RefObject<HTMLInputElement | null>,
 ): void {
+  const { state, readOnly, change } = page;
   const { dialog, table } = state;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -38,7 +39,7 @@ export function useKeys(
         const key = event.key.toLowerCase();
         if (key !== 'z' && key !== 'y') return;
         event.preventDefault();
-        if (!readOnly) edit(key === 'y' || event.shiftKey ? redo : undo);
+        if (!readOnly) (key === 'y' || event.shiftKey ? redoAloud : undoAloud)(page);
         return;
       }
       if (event.altKey) return;
@@ -53,8 +54,8 @@ export function useKeys(
         e: () => change(showSide('edits')),
         o: () => change(openDialog({ name: 'open' })),
         s: () => change(openDialog({ name: 'share' })),
-        z: () => edit(undo),
-        y: () => edit(redo),
+        z: () => undoAloud(page),
+        y: () => redoAloud(page),
         '?': () => change(openDialog({ name: 'keys' })),
       };
       const actions = readOnly ? looking : { ...looking, ...working };
@@ -65,5 +66,5 @@ export function useKeys(
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, [dialog, table, readOnly, change, edit, searchInput]);
+  }, [dialog, table, readOnly, change, page, searchInput]);
 }

@@ -169,6 +169,11 @@ describe('what is offered', () => {
 
   it('takes from a file only what was not made here already', () => {
     expect(notMadeYet([ofEachType.rename], [{ ...ofEachType.rename }, ofEachType.note])).toEqual([ofEachType.note]);
+    // A correction of a statement is kept with the place of its words, which a file may lack.
+    const { corrections } = correct(ofEachType.split)(start());
+    expect(corrections[0]).toHaveProperty('places');
+    const { places: _places, ...bare } = corrections[0] as typeof ofEachType.split;
+    expect(notMadeYet(corrections, [bare])).toEqual([]);
   });
 
   it('knows the edge that a correction made, and that none was made where there was one', () => {

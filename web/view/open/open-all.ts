@@ -77,12 +77,11 @@ export async function openAll(
     });
   for (const { file, path } of files.filter((one) => kindOf(one) === 'graph'))
     await attempt(path, async () => {
-      const text = new TextDecoder().decode(await contentOf(file, maxGraphBytes));
       const { openGraphFile } = await import('../../state/open-graph.ts');
-      const opened = await openGraphFile(path, text);
+      const opened = await openGraphFile(path, await contentOf(file, maxGraphBytes));
       if (!opened.ok) throw new Error(opened.message);
       graphs.push({ name: nameOf(path), graph: opened.graph });
-      items.push({ name: path, notes: [] });
+      items.push({ name: path, notes: opened.notices });
     });
   const leftOut = files.filter((one) => kindOf(one) === 'other').length;
   if (inputs.length === 0) return { read: undefined, graphs, items, leftOut };

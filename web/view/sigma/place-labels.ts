@@ -8,7 +8,7 @@ export interface LabelWish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Drawn even where it covers a node or, at worst, another label. */
+  /** Drawn even where it covers nodes or reaches out of the stage. */
   readonly forced: boolean;
 }
 
@@ -35,8 +35,8 @@ export interface Obstacle {
   readonly radius: number;
 }
 
-/** What a place costs; anything above nothing is too much for a label that is not forced. */
-const costs = { label: 100, outside: 20, node: 1 } as const;
+/** What a place costs; anything is too much for a label that is not forced, and another label's place for any. */
+const costs = { label: 10_000, outside: 20, node: 1 } as const;
 
 /**
  * Labels that found a place inside the stage, in the order of the wishes; `obstacles` are circles that labels keep off, their
@@ -53,7 +53,7 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     let best: Box | undefined;
-    let bestCost = wish.forced ? Number.POSITIVE_INFINITY : 1;
+    let bestCost = wish.forced ? costs.label : 1;
     for (const box of placesOf(wish)) {
       const outside = box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height;
       const cost =

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { select, showPane, showTable, togglePicked } from '../../state/explorer.ts';
+import { addFilter, openDialog, pick, select, showPane, showTable, togglePicked } from '../../state/explorer.ts';
 import { factOfEdge } from '../../state/facts.ts';
 import { factsShown } from '../../state/shown.ts';
 import { arranged, factRows, nodeRows, type OpenTable, statementRows, type TableOrder } from '../../state/table.ts';
@@ -41,6 +41,7 @@ export function Tables() {
           onSelect={(next) => change(showTable(next))}
         />
         <div className="tables-tools">
+          {table === 'nodes' ? <Ticked /> : null}
           {choice}
           <input
             type="search"
@@ -79,6 +80,38 @@ export function Tables() {
         onPick={(key) => change(togglePicked(key))}
       />
     </section>
+  );
+}
+
+/** What can be done with the nodes that are ticked. */
+function Ticked() {
+  const { graph, state, readOnly, change } = usePage();
+  const { picked } = state;
+  if (picked.length === 0) return null;
+  return (
+    <fieldset className="ticked" aria-label="Ticked nodes">
+      <span className="quiet">{picked.length} ticked</span>
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => change(addFilter({ type: 'only', title: `${picked.length} ticked nodes`, nodes: picked }))}
+      >
+        Show alone
+      </button>
+      {readOnly || picked.length < 2 ? null : (
+        <button
+          type="button"
+          className="plain-button"
+          disabled={new Set(picked.map((node) => graph.getNodeAttribute(node, 'kind'))).size > 1}
+          onClick={() => change(openDialog({ name: 'merge', nodes: picked }))}
+        >
+          Merge…
+        </button>
+      )}
+      <button type="button" className="plain-button" onClick={() => change(pick([]))}>
+        Untick
+      </button>
+    </fieldset>
   );
 }
 

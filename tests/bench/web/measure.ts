@@ -1,0 +1,107 @@
+/** Measures one page with one graph in one browser. All times are in milliseconds, from the event to the frame that shows its effect. */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { serveExplorer } from '../../../src/cli/serve-node.ts';
+
+export interface Opened {
+  readonly page: Page;
+  /** From the start of the navigation to the first frame with nodes. */
+  readonly firstPaint: number;
+  /** The longest task of the page's main thread since it was last asked for. */
+  longestTask(): Promise<number>;
+  /** From the next event of this kind to the frame after `shows` holds in the page. */
+  latency(event: 'pointerdown' | 'keydown', act: () => Promise<unknown>, shows: string): Promise<number>;
+  /** Bytes of JavaScript's heap, after a collection. */
+  heap(): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface Measuring {
+  tasks: number[];
+  painted: Promise<number>;
+  until(event: string, shows: string): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    measuring: Measuring;
+  }
+}
+
+const patience = 120_000;
+
+export async function openMeasured(browser: Browser, folder: string, graphText: string): Promise<Opened> {
+  const served = await serveExplorer({ graphText, webRoot: folder, port: 0 });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(patience);
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (value) => value');
+  await page.addInitScript(install);
+  const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
+  failed.catch(() => undefined);
+  await page.goto(served.url);
+  const firstPaint = await Promise.race([page.evaluate(() => window.measuring.painted), failed]);
+  const session: CDPSession = await context.newCDPSession(page);
+  await session.send('Performance.enable');
+  return {
+    page,
+    firstPaint,
+    longestTask: () => page.evaluate(() => Math.max(0, ...window.measuring.tasks.splice(0))),
+    async latency(event, act, shows) {
+      const shown = page.evaluate(([event, shows]) => window.measuring.until(event, shows), [event, shows] as const);
+      // The page must listen before anything happens.
+      await page.evaluate(() => undefined);
+      await act();
+      return Promise.race([shown, failed]);
+    },
+    async heap() {
+      await session.send('HeapProfiler.collectGarbage');
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+    },
+    async close() {
+      await context.close();
+      await served.close();
+    },
+  };
+}
+
+/** Runs in the page before anything else. */
+function install(): void {
+  const nextFrame = () =>
+    new Promise<number>((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now()))),
+    );
+  const tasks: number[] = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+  const painted = new Promise<number>((resolve) => {
+    const { prototype } = WebGL2RenderingContext;
+    const draw = prototype.drawArraysInstanced;
+    prototype.drawArraysInstanced = function (...args) {
+      draw.apply(this, args);
+      // Nothing is drawn of an empty graph.
+      if (args[3] === 0) return;
+      prototype.drawArraysInstanced = draw;
+      resolve(nextFrame());
+    };
+  });
+  const until = (event: string, shows: string) =>
+    new Promise<number>((resolve) => {
+      addEventListener(
+        event,
+        ({ timeStamp }) => {
+          const look = () => {
+            if (document.evaluate(shows, document, null, XPathResult.BOOLEAN_TYPE).booleanValue)
+              nextFrame().then((time) => resolve(time - timeStamp));
+            else requestAnimationFrame(look);
+          };
+          look();
+        },
+        { capture: true, once: true },
+      );
+    });
+  window.measuring = { tasks, painted, until };
+}
