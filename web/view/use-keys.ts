@@ -26,10 +26,7 @@ const isTyping = (target: EventTarget | null): boolean =>
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type)));
 
 /** Keys that work anywhere on the page, but not while typing or in a dialog. */
-export function useKeys(
-  { state, readOnly, change, edit }: Page,
-  searchInput: RefObject<HTMLInputElement | null>,
-): void {
+export function useKeys(page: Page, searchInput: RefObject<HTMLInputElement | null>): void {
   const { state, readOnly, change } = page;
   const { dialog, table } = state;
   useEffect(() => {

@@ -169,10 +169,16 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     onFailure: events.onNoLayout,
   });
 
+  let asked = false;
   const showSelected = () => {
-    if (syncing || wanted) return;
+    // Scenes may follow each other faster than frames: one look after the next frame is enough.
+    if (syncing || wanted || asked) return;
+    asked = true;
     // Only after the next frame is it known where a new scene's nodes stand.
-    renderer.once('afterRender', () => bringIntoView(renderer, points(look.lit?.nodes ?? [])));
+    renderer.once('afterRender', () => {
+      asked = false;
+      bringIntoView(renderer, points(look.lit?.nodes ?? []));
+    });
     renderer.scheduleRender();
   };
 
