@@ -12,6 +12,7 @@ import './style/legend.css';
 import './style/panel.css';
 import './style/notices.css';
 import './style/narrow.css';
+import './style/print.css';
 
 const page = document.getElementById('page');
 if (!page) throw new Error('The page has no element `page`; index.html and this script belong together.');

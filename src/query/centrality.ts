@@ -17,7 +17,7 @@ export interface Centralities {
 /** Betweenness grows with nodes times edges: more of them would take minutes. */
 export const mostForBetweenness = 2000;
 
-/** Centralities of the nodes that have facts in the part. */
+/** Centralities of the nodes that have facts in the part; articles have none. */
 export function centralities(graph: EntenteGraph, part: Part): Centralities {
   const plain = plainGraph(graph, part);
   const degree = new Map<string, number>();
@@ -28,10 +28,12 @@ export function centralities(graph: EntenteGraph, part: Part): Centralities {
     });
     degree.set(node, facts);
   });
+  // Of nothing there is nothing to be in the middle of.
+  if (plain.size === 0) return { degree, pagerank: new Map(), betweenness: new Map() };
   const asMap = (values: Readonly<Record<string, number>>): Map<string, number> => new Map(Object.entries(values));
   return {
     degree,
-    pagerank: plain.size === 0 ? new Map() : asMap(pagerank(plain, { getEdgeWeight: 'weight', maxIterations: 200 })),
+    pagerank: asMap(pagerank(plain, { getEdgeWeight: 'weight', maxIterations: 200 })),
     betweenness:
       plain.order > mostForBetweenness ? undefined : asMap(betweennessCentrality(plain, { getEdgeWeight: null })),
   };

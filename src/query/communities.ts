@@ -6,7 +6,7 @@ import type { EntenteGraph } from '../graph/schema.ts';
 import type { Part } from './part.ts';
 
 /**
- * Communities by the method of Louvain (Blondel and others 2008), edges weighed by the number of facts; nodes without facts are left out.
+ * Communities by the method of Louvain (Blondel and others 2008), edges weighed by the number of facts; articles and nodes without facts are left out.
  *
  * @returns A number for each node, from 0; the largest group has 0, of equal ones that with the first key.
  */
@@ -20,17 +20,25 @@ export function communities(graph: EntenteGraph, part: Part): ReadonlyMap<string
   return new Map(ordered.flatMap((nodes, number) => nodes.map((node): [string, number] => [node, number])));
 }
 
-/** The part with one edge for all facts between two nodes, in order of key, without nodes that have none. */
+/**
+ * The part with one edge for all facts between two nodes, without articles and nodes that have none. Its order comes from the keys of
+ * the nodes alone, and with it what is worked out.
+ */
 export function plainGraph(graph: EntenteGraph, { nodes, edges }: Part): UndirectedGraph<object, { weight: number }> {
-  const plain = new UndirectedGraph<object, { weight: number }>();
-  const ends = new Set<string>();
-  for (const key of edges) ends.add(graph.source(key)).add(graph.target(key));
-  for (const key of [...ends].filter((node) => nodes.has(node)).sort(byCodeUnit)) plain.addNode(key);
-  for (const key of [...edges].sort(byCodeUnit)) {
-    const [source, target] = graph.extremities(key);
-    if (!plain.hasNode(source) || !plain.hasNode(target)) continue;
-    plain.updateUndirectedEdge(source, target, ({ weight = 0 }) => ({ weight: weight + 1 }));
+  const isEntity = (node: string): boolean => nodes.has(node) && graph.getNodeAttribute(node, 'kind') !== 'document';
+  const pairs = Array.from(edges, (key) => graph.extremities(key)).filter((ends) => ends.every(isEntity));
+  const keys = [...new Set(pairs.flat())].sort(byCodeUnit);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const weights = new Map<number, number>();
+  for (const [source, target] of pairs) {
+    const [a, b] = [places.get(source) ?? 0, places.get(target) ?? 0];
+    const pair = Math.min(a, b) * keys.length + Math.max(a, b);
+    weights.set(pair, (weights.get(pair) ?? 0) + 1);
   }
+  const plain = new UndirectedGraph<object, { weight: number }>();
+  for (const key of keys) plain.addNode(key);
+  for (const [pair, weight] of [...weights].sort(([a], [b]) => a - b))
+    plain.addUndirectedEdge(keys[Math.floor(pair / keys.length)], keys[pair % keys.length], { weight });
   return plain;
 }
 

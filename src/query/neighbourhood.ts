@@ -12,7 +12,10 @@ export interface Neighbour {
   readonly edges: readonly string[];
 }
 
-/** The nodes at most `distance` steps from one over the facts of a part; the nearest first, of equally near ones those with most edges. */
+/**
+ * The nodes at most `distance` steps from one over the facts of a part, but for articles; the nearest first, of equally near ones those
+ * with most edges.
+ */
 export function neighbourhood(graph: EntenteGraph, part: Part, node: string, distance: number): Neighbour[] {
   const seen = new Set([node]);
   const found: Neighbour[] = [];
@@ -23,6 +26,7 @@ export function neighbourhood(graph: EntenteGraph, part: Part, node: string, dis
       graph.forEachEdge(nearer, (edge, _, source, target) => {
         const other = source === nearer ? target : source;
         if (seen.has(other) || !part.edges.has(edge) || !part.nodes.has(other)) return;
+        if (graph.getNodeAttribute(other, 'kind') === 'document') return;
         const edges = next.get(other);
         if (edges) edges.push(edge);
         else next.set(other, [edge]);

@@ -34,6 +34,9 @@ describe('duplicates', () => {
     ['person', 'Brandt', 'Alex Brandt'],
     ['institution', 'Western Fisheries Board', 'WFB'],
     ['institution', 'Fisheries Board', 'Western Fisheries Board'],
+    ['person', 'Sergei Varnov', 'Sergey Varnov'],
+    ['institution', 'Bank of the Western Isles', 'BWI'],
+    ['institution', 'Harbour Institute', 'Harbour Institute of Porto'],
     ['country', 'Kyrgystan', 'Kyrgyzstan'],
   ] as const)('take the %s "%s" and "%s" for one', (kind, a, b) => {
     expect(pair(kind, a, b)).toBeDefined();
@@ -42,10 +45,52 @@ describe('duplicates', () => {
   it.each([
     ['person', 'Anna Brandt', 'Peter Brandt'],
     ['person', 'John Smith', 'John Smythe-Jones'],
+    ['person', 'Mario Santos', 'Maria Santos'],
+    ['institution', 'Nordic Union', 'Nordic Union Chamber of Commerce'],
+    ['institution', '7th Coastal Fleet', '5th Coastal Fleet'],
     ['institution', 'Ministry of Trade', 'Ministry of Health'],
     ['country', 'Niger', 'Nigeria'],
     ['country', 'Austria', 'Australia'],
   ] as const)('leave the %s "%s" and "%s" apart', (kind, a, b) => {
     expect(pair(kind, a, b)).toBeUndefined();
+  });
+
+  const named = (...nodes: readonly { label: string; aliases?: string[]; surname?: string; iso2?: string }[]) => {
+    const graph = emptyGraph({ schema: '1', generator: 'test', documents: [] });
+    for (const { label, aliases = [], surname, iso2 } of nodes)
+      if (iso2) graph.addNode(label, { kind: 'country', label, aliases, demonyms: [], mentions: 1, iso2 });
+      else
+        graph.addNode(label, { kind: 'person', label, aliases, roles: [], mentions: 1, ...(surname && { surname }) });
+    return duplicates(graph);
+  };
+
+  it('do not come of a surname that two are called by', () => {
+    expect(
+      named({ label: 'Anna Brandt', aliases: ['Brandt'] }, { label: 'Peter Brandt', aliases: ['Brandt'] }),
+    ).toEqual([]);
+    expect(named({ label: 'Anna Brandt', aliases: ['Anna Holm'] }, { label: 'Anna Holm' })).toMatchObject([
+      { reason: 'both are called “Anna Holm”', score: 0.95 },
+    ]);
+  });
+
+  it('know surnames that come first', () => {
+    expect(named({ label: 'Huo Weilin', surname: 'Huo' }, { label: 'Huo', surname: 'Huo' })).toHaveLength(1);
+    expect(named({ label: 'Huo Weilin', surname: 'Huo' }, { label: 'Zang Weilin', surname: 'Zang' })).toEqual([]);
+  });
+
+  it('never join two codes of countries', () => {
+    const [a, b] = [{ label: 'East Maravia' }, { label: 'East Moravia' }];
+    expect(named({ ...a, iso2: 'XA' }, { ...b, iso2: 'XB' })).toEqual([]);
+    expect(named({ ...a, iso2: 'XA' }, { ...b, iso2: 'XA' })).toHaveLength(1);
+  });
+
+  it('are looked for without comparing all with all, also where very many share a surname', () => {
+    const first = (i: number) =>
+      `${String.fromCharCode(65 + (i % 26))}${String.fromCharCode(97 + ((i * 7) % 26))}x${i}`;
+    const crowd = Array.from({ length: 500 }, (_, i) => ({ label: `${first(i)} Lee` }));
+    const started = performance.now();
+    const found = named(...crowd, { label: 'Quentin Lee' }, { label: 'Q. Lee' });
+    expect(found.some(({ nodes }) => nodes.includes('Quentin Lee') && nodes.includes('Q. Lee'))).toBe(true);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

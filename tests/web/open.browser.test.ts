@@ -43,7 +43,7 @@ const textBox = (page: Page) => dialogOf(page).getByRole('textbox', { name: 'Tex
 const confirm = (page: Page) => dialogOf(page).getByRole('button', { name: 'Open', exact: true });
 const closed = (page: Page) => dialogOf(page).waitFor({ state: 'detached' });
 const selection = (page: Page) => page.getByRole('region', { name: 'Selection' });
-const articles = (page: Page) => page.getByRole('button', { name: /^Articles/ }).textContent();
+const articles = (page: Page) => page.getByRole('button', { name: /^Articles \d/ }).textContent();
 const notice = (page: Page, words: RegExp) => page.getByRole('log', { name: 'Notices' }).getByText(words).waitFor();
 
 /** Opens the dialog by key; the text goes where the focus is. */

@@ -191,7 +191,7 @@ describe('the page', { timeout: 120_000 }, () => {
       });
     Object.assign(edge.attributes, { text: script, cue: script, venue: script });
     graph.nodes.push({
-      key: '__proto__',
+      key: 'person:__proto__',
       attributes: { kind: 'person', label: 'x'.repeat(1000), aliases: [], roles: [], mentions: 1 },
     });
     const page = await start({ hash: `${edgeHash(morita)}&table=facts` }, graph);

@@ -1,21 +1,24 @@
 /** The questions that can be asked of the graph, as data. */
+import type { Stance } from '../../src/extract/fact.ts';
 import type { EntenteGraph } from '../../src/graph/schema.ts';
-import type { Selection } from './explorer.ts';
+import type { Change, Selection } from './explorer.ts';
+import { mostSteps, type OnlyRule } from './filter.ts';
 
 export type Question =
   | { readonly type: 'members'; readonly of: string; readonly asOf?: string }
-  | { readonly type: 'affiliations'; readonly of: string }
+  | { readonly type: 'affiliations'; readonly of: string; readonly asOf?: string }
   | {
       readonly type: 'statements';
       readonly by?: string;
       readonly about?: string;
       readonly from?: string;
       readonly to?: string;
-      readonly stance?: string;
+      readonly stance?: Stance;
     }
   | { readonly type: 'paths'; readonly from: string; readonly to: string }
   | { readonly type: 'neighbours'; readonly of: string; readonly distance: number }
   | { readonly type: 'communities' }
+  | { readonly type: 'components' }
   | { readonly type: 'centralities' };
 
 /** As the list of questions words them. */
@@ -26,6 +29,7 @@ export const questionNames = {
   paths: 'How two hang together',
   neighbours: 'Neighbours of…',
   communities: 'Communities',
+  components: 'What hangs together',
   centralities: 'Who stands in the middle',
 } as const satisfies Record<Question['type'], string>;
 
@@ -46,6 +50,7 @@ export function firstQuestion(type: string, graph: EntenteGraph, selection: Sele
     case 'neighbours':
       return { type, of: entity, distance: 1 };
     case 'communities':
+    case 'components':
     case 'centralities':
       return { type };
     default:
@@ -62,8 +67,27 @@ function mostJoined(graph: EntenteGraph): string {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
 }
 
+/** Shows the answer alone on the canvas, as a filter; one that was shown alone before gives way. Asked again, it is let go. */
+export const showAlone =
+  (rule: OnlyRule): Change =>
+  (state) => {
+    const others = state.filters.filter((filter) => filter.rule.type !== 'only');
+    return { ...state, filters: isAlone(rule.title)(state) ? others : [...others, { rule, on: true }] };
+  };
+
+/** Whether the answer of that title is what is shown alone. */
+export const isAlone =
+  (title: string) =>
+  ({ filters }: Pick<Parameters<Change>[0], 'filters'>): boolean =>
+    filters.some(({ rule, on }) => on && rule.type === 'only' && rule.title === title);
+
+const stances: readonly unknown[] = ['support', 'oppose', 'neutral'] satisfies Stance[];
+
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isOptionalText = (value: unknown): value is string | undefined => value === undefined || isText(value);
+
+/** Those of some parts that are texts; a part that is left out or none is no part. */
+const textsIn = (parts: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts).filter((part): part is [string, string] => isText(part[1])));
 
 /** The question that a value from outside holds, or `undefined` when it holds none. */
 export function readQuestion(value: unknown): Question | undefined {
@@ -71,18 +95,22 @@ export function readQuestion(value: unknown): Question | undefined {
   const { type, of, asOf, by, about, from, to, stance, distance } = value as Record<string, unknown>;
   switch (type) {
     case 'members':
-      return isText(of) && isOptionalText(asOf) ? { type, of, ...(asOf !== undefined && { asOf }) } : undefined;
     case 'affiliations':
-      return isText(of) ? { type, of } : undefined;
-    case 'statements': {
-      const given = Object.entries({ by, about, from, to, stance }).filter(([, part]) => part !== undefined);
-      return given.every(([, part]) => isText(part)) ? { type, ...Object.fromEntries(given) } : undefined;
-    }
+      return isText(of) ? { type, of, ...textsIn({ asOf }) } : undefined;
+    case 'statements':
+      return {
+        type,
+        ...textsIn({ by, about, from, to }),
+        ...(stances.includes(stance) && { stance: stance as Stance }),
+      };
     case 'paths':
       return isText(from) && isText(to) ? { type, from, to } : undefined;
-    case 'neighbours':
-      return isText(of) && Number.isSafeInteger(distance) ? { type, of, distance: Number(distance) } : undefined;
+    case 'neighbours': {
+      const steps = Number.isSafeInteger(distance) ? Number(distance) : 0;
+      return isText(of) && steps >= 1 && steps <= mostSteps ? { type, of, distance: steps } : undefined;
+    }
     case 'communities':
+    case 'components':
     case 'centralities':
       return { type };
     default:

@@ -1,5 +1,30 @@
-/** Search over names and aliases, blind to case and accents. */
+/** Search over names, and over all that a graph says in words; blind to case and accents. */
 import type { EntenteGraph, NodeAttributes } from '../../src/graph/schema.ts';
+import {
+  findText,
+  type TextHit,
+  type TextIndex,
+  type TextPlace,
+  textIndexing,
+  textIndexOf,
+} from '../../src/query/search-text.ts';
+import { displayName } from './display-name.ts';
+
+const indexes = new WeakMap<EntenteGraph, TextIndex>();
+
+/** Whether the words of a graph are known already, so that a search takes no longer than a key stroke may. */
+export const isIndexed = (graph: EntenteGraph): boolean => indexes.has(graph);
+
+/** Gets to know the words of a graph, in slices. */
+export function* indexing(graph: EntenteGraph): Generator<number, void> {
+  if (!indexes.has(graph)) indexes.set(graph, yield* textIndexing(graph));
+}
+
+function indexOf(graph: EntenteGraph): TextIndex {
+  const index = indexes.get(graph) ?? textIndexOf(graph);
+  indexes.set(graph, index);
+  return index;
+}
 
 export interface Hit {
   readonly node: string;
@@ -8,11 +33,10 @@ export interface Hit {
   readonly alias: string | undefined;
 }
 
-/** Lower is better: the whole name, its beginning, the beginning of a word in it, anywhere. */
-const ranks = { whole: 0, start: 1, word: 2, inside: 3 } as const;
+const names: ReadonlySet<TextPlace> = new Set(['label', 'alias', 'title']);
 
 /**
- * Nodes whose label or alias contains the query, best first, then by how often they are mentioned.
+ * Nodes whose label, title or alias holds all words of the query, best first.
  *
  * @returns At most `limit` hits; none for a blank query.
  */
@@ -22,39 +46,72 @@ export function search(
   accept: (node: string) => boolean = () => true,
   limit = 12,
 ): Hit[] {
-  const wanted = fold(query);
-  if (!wanted) return [];
-  const hits: { hit: Hit; rank: number; weight: number }[] = [];
-  graph.forEachNode((node, attributes) => {
-    if (!accept(node)) return;
-    const label = rankOf(fold(attributes.label), wanted);
-    let best = { rank: label ?? Number.POSITIVE_INFINITY, alias: undefined as string | undefined };
-    for (const alias of 'aliases' in attributes ? attributes.aliases : []) {
-      const rank = rankOf(fold(alias), wanted);
-      if (rank !== undefined && rank < best.rank) best = { rank, alias };
-    }
-    if (best.rank === Number.POSITIVE_INFINITY) return;
-    const weight = graph.degree(node) + ('mentions' in attributes ? attributes.mentions : 0);
-    hits.push({ hit: { node, attributes, alias: best.alias }, rank: best.rank, weight });
-  });
-  return hits
-    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || (a.hit.node < b.hit.node ? -1 : 1))
+  const hits = findText(indexOf(graph), query, { limit, places: names, accept: (_, key) => accept(key) });
+  return hits.map(({ key, place, text }) => ({
+    node: key,
+    attributes: graph.getNodeAttributes(key),
+    alias: place === 'alias' ? text : undefined,
+  }));
+}
+
+/** Nodes to offer before anything is searched for: those with most facts. */
+export function important(graph: EntenteGraph, accept: (node: string) => boolean, limit: number): string[] {
+  const nodes = graph.filterNodes(accept).map((node) => ({ node, facts: graph.degree(node) }));
+  return nodes
+    .sort((a, b) => b.facts - a.facts || (a.node < b.node ? -1 : 1))
     .slice(0, limit)
-    .map(({ hit }) => hit);
+    .map(({ node }) => node);
 }
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function rankOf(name: string, wanted: string): number | undefined {
-  const at = name.indexOf(wanted);
-  if (at < 0) return undefined;
-  if (name === wanted) return ranks.whole;
-  if (at === 0) return ranks.start;
-  return name.includes(` ${wanted}`) ? ranks.word : ranks.inside;
+export interface HitGroup {
+  readonly name: 'Names' | 'Roles' | 'Statements';
+  readonly hits: readonly TextHit[];
 }
+
+/** Names, roles and statements that hold all words of the query, each the best first; groups without any are left out. */
+export function searchTexts(
+  graph: EntenteGraph,
+  query: string,
+  accept: (type: 'node' | 'edge', key: string) => boolean = () => true,
+  limit = 6,
+): readonly HitGroup[] {
+  const hits = findText(indexOf(graph), query, { limit, accept });
+  const groups: readonly HitGroup[] = [
+    { name: 'Names', hits: hits.filter(({ place }) => names.has(place)) },
+    { name: 'Roles', hits: hits.filter(({ place }) => place === 'role') },
+    { name: 'Statements', hits: hits.filter(({ place }) => place === 'statement') },
+  ];
+  return groups.filter((group) => group.hits.length > 0);
+}
+
+export interface Snippet {
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+}
+
+/** As much as a line of the list takes. */
+const around = { before: 36, after: 90 };
+
+/** The words that matched with some of those around them, as the page may show them. */
+export function snippetOf({ text, start, end }: Pick<TextHit, 'text' | 'start' | 'end'>): Snippet {
+  const from = start <= around.before ? 0 : wordStart(text, start - around.before);
+  const to = Math.min(text.length, end + around.after);
+  const before = spaced(text.slice(from, start));
+  const after = spaced(text.slice(end, to));
+  return {
+    before: from > 0 ? `…${before}` : before,
+    match: spaced(text.slice(start, end)),
+    after: to < text.length ? `${after.trimEnd()}…` : after,
+  };
+}
+
+/** The beginning of the first word after a place, so that none is cut. */
+function wordStart(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  return space < 0 ? at : space + 1;
+}
+
+/** Without what reorders or hides its neighbours, and with the spaces at both ends. */
+const spaced = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${displayName(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;

@@ -128,7 +128,7 @@ function Text({ document, text, marks, names }: TextProps) {
       );
     });
     const isTitle = text.slice(block.start, block.end) === document.title;
-    const Block = isTitle ? 'h3' : 'p';
+    const Block = isTitle ? 'h2' : 'p';
     return (
       <Block key={block.start} data-block={block.start}>
         {runs}
@@ -144,6 +144,8 @@ function Words({ segment: { text, node } }: { readonly segment: Segment }) {
   return (
     <a
       className="name-link"
+      // Dragging selects words, as in any text.
+      draggable={false}
       href={`#${new URLSearchParams({ node })}`}
       onClick={(event) => {
         event.preventDefault();
@@ -161,6 +163,7 @@ function FactLink({ fact, children }: { readonly fact: string; readonly children
   return (
     <a
       className="mark-link"
+      draggable={false}
       href={`#${new URLSearchParams({ edge: fact })}`}
       onClick={(event) => {
         event.preventDefault();

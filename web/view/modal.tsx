@@ -11,6 +11,10 @@ interface Props {
   readonly wide?: boolean;
 }
 
+const firstField = ['input:not([type="file"])', 'textarea', 'select', 'button']
+  .map((kind) => `.modal-body ${kind}:not(:disabled)`)
+  .join();
+
 /** A dialog of the platform: it holds the focus, gives it back, and closes with Escape. */
 export function Modal({ title, children, wide = false }: Props) {
   const { change } = usePage();
@@ -18,6 +22,9 @@ export function Modal({ title, children, wide = false }: Props) {
   const id = useId();
   useEffect(() => {
     dialog.current?.showModal();
+    // The first thing to fill in or press, not the button that closes.
+    const body = dialog.current;
+    (body?.querySelector<HTMLElement>('[autofocus]') ?? body?.querySelector<HTMLElement>(firstField))?.focus();
   }, []);
   return (
     <dialog

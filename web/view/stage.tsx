@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { lookAt, nothing, select } from '../state/explorer.ts';
+import { type Camera, lookAt, nothing, select } from '../state/explorer.ts';
 import { edgesOfSelection } from '../state/facts.ts';
 import { buildScene } from '../state/scene.ts';
 import { Glyph } from './icons.tsx';
@@ -26,8 +26,8 @@ export function Stage() {
   const groups = useGroups();
   const scene = useMemo(() => buildScene(graph, drawn, { sizeBy, groups }), [graph, drawn, sizeBy, groups]);
   const keys = useCanvasKeys(scene);
-  /** Where the canvas is known to look, so that its own moves are not played back to it. */
-  const looked = useRef(camera);
+  /** Where the canvas has said that it looks: its own moves are not played back to it. */
+  const own = useRef(new WeakSet<Camera>());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another workspace begins on a fresh canvas
   useEffect(() => {
@@ -40,12 +40,11 @@ export function Stage() {
         onLayout: setRunning,
         onNoLayout: () => say('This layout needs a worker, which this page cannot start.'),
         onCamera: (camera) => {
-          looked.current = camera;
+          if (camera) own.current.add(camera);
           change(lookAt(camera));
         },
         onFailure: () => setFailed(true),
       });
-      canvas.current.lookAt(looked.current);
     } catch {
       setFailed(true);
     }
@@ -55,14 +54,13 @@ export function Stage() {
     };
   }, [change, say, canvas, workspace.id]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a fresh canvas looks nowhere yet
+  useEffect(() => {
+    if (camera ? !own.current.has(camera) : canvas.current?.camera()) canvas.current?.lookAt(camera);
+  }, [camera, canvas, workspace.id]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a fresh canvas has nothing to show yet
   useEffect(() => canvas.current?.show(scene), [scene, canvas, workspace.id]);
-
-  useEffect(() => {
-    if (camera === looked.current) return;
-    looked.current = camera;
-    canvas.current?.lookAt(camera);
-  }, [camera, canvas]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new scene must light up the selection again
   useEffect(() => {

@@ -60,29 +60,21 @@ export function useCanvasKeys(scene: Scene): CanvasKeys {
     else put(next);
   };
 
-  const openNode = () => {
-    const node = cursor ?? selected;
-    if (node !== undefined) change((now) => showPane('facts')(select({ type: 'node', key: node })(now)));
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = directions[event.key];
     const node = cursor ?? selected;
-    const actions: Record<string, () => void> = {
-      '+': () => canvas.current?.zoom('in'),
-      '=': () => canvas.current?.zoom('in'),
-      '-': () => canvas.current?.zoom('out'),
-      '0': () => canvas.current?.fit(),
-      Home: () => node !== undefined && canvas.current?.focus(node),
-    };
-    const action = direction
-      ? () => go(direction)
-      : event.key === 'Enter'
-        ? openNode
-        : Object.hasOwn(actions, event.key)
-          ? actions[event.key]
-          : undefined;
+    const direction = directions[event.key];
+    const actions = new Map([
+      ['+', () => canvas.current?.zoom('in')],
+      ['=', () => canvas.current?.zoom('in')],
+      ['-', () => canvas.current?.zoom('out')],
+      ['0', () => canvas.current?.fit()],
+    ]);
+    if (node !== undefined) {
+      actions.set('Enter', () => change((now) => showPane('facts')(select({ type: 'node', key: node })(now))));
+      actions.set('Home', () => canvas.current?.focus(node));
+    }
+    const action = direction ? () => go(direction) : actions.get(event.key);
     if (!action) return;
     event.preventDefault();
     action();

@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-const patience = 120_000;
+const patience = 60_000;
 
 export async function openMeasured(browser: Browser, folder: string, graphText: string): Promise<Opened> {
   const served = await serveExplorer({ graphText, webRoot: folder, port: 0 });
@@ -52,7 +52,10 @@ export async function openMeasured(browser: Browser, folder: string, graphText: 
       // The page must listen before anything happens.
       await page.evaluate(() => undefined);
       await act();
-      return Promise.race([shown, failed]);
+      const late = new Promise<never>((_, reject) => {
+        setTimeout(() => reject(new Error(`Nothing came of ${event}; waited for ${shows}.`)), patience).unref();
+      });
+      return Promise.race([shown, failed, late]);
     },
     async heap() {
       await session.send('HeapProfiler.collectGarbage');

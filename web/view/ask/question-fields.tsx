@@ -1,5 +1,8 @@
+import type { Stance } from '../../../src/extract/fact.ts';
 import type { Question } from '../../state/ask.ts';
+import { mostSteps } from '../../state/filter.ts';
 import { usePage } from '../page.ts';
+import { DateField, SelectField } from './fields.tsx';
 import { NameField } from './name-field.tsx';
 
 interface Props {
@@ -7,36 +10,39 @@ interface Props {
   readonly onChange: (question: Question) => void;
 }
 
+const stances = {
+  '': 'any',
+  support: 'in support',
+  oppose: 'opposed',
+  neutral: 'neither',
+} as const satisfies Record<Stance | '', string>;
+
+const steps = Object.fromEntries(Array.from({ length: mostSteps }, (_, at) => [String(at + 1), String(at + 1)]));
+
 /** The names, dates and numbers that a question is about. */
 export function QuestionFields({ question, onChange }: Props) {
-  const { graph } = usePage();
-  const isBody = (node: string) => ['framework', 'institution'].includes(graph.getNodeAttribute(node, 'kind'));
-  const isEntity = (node: string) => !['document', 'statement'].includes(graph.getNodeAttribute(node, 'kind'));
+  const { graph, state } = usePage();
+  const isKnown = (node: string) => {
+    const attributes = graph.getNodeAttributes(node);
+    return state.background || !('basis' in attributes && attributes.basis === 'background');
+  };
+  const kindOf = (node: string) => graph.getNodeAttribute(node, 'kind');
+  const isBody = (node: string) => isKnown(node) && ['framework', 'institution'].includes(kindOf(node));
+  const isEntity = (node: string) => isKnown(node) && !['document', 'statement'].includes(kindOf(node));
+  const change = (parts: Readonly<Record<string, string | number | undefined>>) => onChange(withParts(question, parts));
   switch (question.type) {
     case 'members':
+    case 'affiliations':
       return (
         <>
           <NameField
             label="Of"
             value={question.of || undefined}
-            onChange={(of = '') => onChange({ ...question, of })}
-            accept={isBody}
+            onChange={(of = '') => change({ of })}
+            accept={question.type === 'members' ? isBody : isEntity}
           />
-          <DateField
-            label="As of"
-            value={question.asOf}
-            onChange={(asOf) => onChange(withPart(question, 'asOf', asOf))}
-          />
+          <DateField label="As of" value={question.asOf} onChange={(asOf) => change({ asOf })} />
         </>
-      );
-    case 'affiliations':
-      return (
-        <NameField
-          label="Of"
-          value={question.of || undefined}
-          onChange={(of = '') => onChange({ ...question, of })}
-          accept={isEntity}
-        />
       );
     case 'statements':
       return (
@@ -44,33 +50,25 @@ export function QuestionFields({ question, onChange }: Props) {
           <NameField
             label="By"
             value={question.by}
-            onChange={(by) => onChange(withPart(question, 'by', by))}
+            onChange={(by) => change({ by })}
             accept={isEntity}
+            empty="Anybody"
           />
           <NameField
             label="About"
             value={question.about}
-            onChange={(about) => onChange(withPart(question, 'about', about))}
+            onChange={(about) => change({ about })}
             accept={isEntity}
+            empty="Anything"
           />
-          <label className="inline-field">
-            Stance
-            <select
-              value={question.stance ?? ''}
-              onChange={(event) => onChange(withPart(question, 'stance', event.target.value || undefined))}
-            >
-              <option value="">any</option>
-              <option>support</option>
-              <option>oppose</option>
-              <option>neutral</option>
-            </select>
-          </label>
-          <DateField
-            label="From"
-            value={question.from}
-            onChange={(from) => onChange(withPart(question, 'from', from))}
+          <SelectField
+            label="Stance"
+            value={question.stance ?? ''}
+            options={stances}
+            onChange={(stance) => change({ stance: stance || undefined })}
           />
-          <DateField label="To" value={question.to} onChange={(to) => onChange(withPart(question, 'to', to))} />
+          <DateField label="From" value={question.from} onChange={(from) => change({ from })} />
+          <DateField label="To" value={question.to} onChange={(to) => change({ to })} />
         </>
       );
     case 'paths':
@@ -79,13 +77,13 @@ export function QuestionFields({ question, onChange }: Props) {
           <NameField
             label="From"
             value={question.from || undefined}
-            onChange={(from = '') => onChange({ ...question, from })}
+            onChange={(from = '') => change({ from })}
             accept={isEntity}
           />
           <NameField
             label="To"
             value={question.to || undefined}
-            onChange={(to = '') => onChange({ ...question, to })}
+            onChange={(to = '') => change({ to })}
             accept={isEntity}
           />
         </>
@@ -96,19 +94,15 @@ export function QuestionFields({ question, onChange }: Props) {
           <NameField
             label="Of"
             value={question.of || undefined}
-            onChange={(of = '') => onChange({ ...question, of })}
+            onChange={(of = '') => change({ of })}
+            accept={isEntity}
           />
-          <label className="inline-field">
-            Steps
-            <select
-              value={question.distance}
-              onChange={(event) => onChange({ ...question, distance: Number(event.target.value) })}
-            >
-              {[1, 2, 3, 4].map((distance) => (
-                <option key={distance}>{distance}</option>
-              ))}
-            </select>
-          </label>
+          <SelectField
+            label="Steps"
+            value={String(question.distance)}
+            options={steps}
+            onChange={(distance) => change({ distance: Number(distance) })}
+          />
         </>
       );
     default:
@@ -116,21 +110,8 @@ export function QuestionFields({ question, onChange }: Props) {
   }
 }
 
-interface DateProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChange: (day: string | undefined) => void;
-}
-
-const DateField = ({ label, value, onChange }: DateProps) => (
-  <label className="inline-field">
-    {label}
-    <input type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
-  </label>
-);
-
-/** The question with a part of it, or without. */
-function withPart<Asked extends Question>(question: Asked, part: string, value: string | undefined): Question {
-  const rest = Object.fromEntries(Object.entries(question).filter(([name]) => name !== part));
-  return { ...rest, ...(value !== undefined && { [part]: value }) } as unknown as Question;
+/** The question with some parts otherwise, and without those that are `undefined`. */
+function withParts(question: Question, parts: Readonly<Record<string, string | number | undefined>>): Question {
+  const all = Object.entries({ ...question, ...parts }).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(all) as unknown as Question;
 }

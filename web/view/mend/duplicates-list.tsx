@@ -17,7 +17,7 @@ export function DuplicatesList() {
   const name = (node: string) => displayName(graph.getNodeAttribute(node, 'label'), 60);
   return (
     <section aria-labelledby="may-be-one">
-      <h3 id="may-be-one">May be the same {pairs ? <span className="count">{pairs.length}</span> : null}</h3>
+      <h2 id="may-be-one">May be the same {pairs ? <span className="count">{pairs.length}</span> : null}</h2>
       {pairs === undefined ? (
         <button type="button" className="button" onClick={look}>
           Look for names that may be the same

@@ -29,9 +29,9 @@ export function EditsPanel() {
         </button>
       </div>
       <section aria-labelledby="edits-made">
-        <h3 id="edits-made">
+        <h2 id="edits-made">
           Made <span className="count">{corrections.length}</span>
-        </h3>
+        </h2>
         {corrections.length === 0 ? (
           <p className="quiet">
             None yet. Select a node or an edge and use the buttons under its name; everything can be undone with{' '}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { EntenteGraph } from '../../../src/graph/schema.ts';
 import { displayName } from '../../state/display-name.ts';
-import { factsOfNode } from '../../state/facts.ts';
+import { factsFromEdges } from '../../state/facts.ts';
 import { isEntityKind } from '../../state/mend.ts';
 import { tellingPiece } from '../../state/passages.ts';
 import { KindIcon } from '../icons.tsx';
@@ -83,9 +83,10 @@ const mostQuoted = 3;
 
 /** What speaks for a node being who it is: other names, and some of its facts with their words. */
 function Evidence({ node }: { readonly node: string }) {
-  const { graph, shown } = usePage();
+  const { graph } = usePage();
   const attributes = graph.getNodeAttributes(node);
-  const facts = factsOfNode(graph, node, shown).flatMap((group) => group.facts);
+  // All there is to judge by, whatever the filters hide.
+  const facts = factsFromEdges(graph, graph.edges(node));
   const aliases = 'aliases' in attributes ? attributes.aliases.filter((alias) => alias !== attributes.label) : [];
   const sentences = new Set(facts.map((fact) => tellingPiece(graph, fact)?.sentence ?? '').filter(Boolean));
   return (

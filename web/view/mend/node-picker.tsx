@@ -43,9 +43,12 @@ export function NodePicker({ label, value, onChange, multiple = false, accept = 
         placeholder="Search names"
         value={query}
         onChange={(event) => setQuery(event.target.value)}
-        // A name is searched for here, not the form sent.
+        // Enter takes the first name found; it does not send the form.
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.preventDefault();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          const [first] = found;
+          if (searched && first !== undefined && !value.includes(first)) onChange(toggle(first));
         }}
       />
       <fieldset>

@@ -4,7 +4,7 @@ import type { Camera } from '../../state/explorer.ts';
 import type { Point } from '../../state/places.ts';
 import { litPart, type Scene, type SceneNode } from '../../state/scene.ts';
 import { type Arrangement, createArranger } from './arrange.ts';
-import { boxOf, bringIntoView, centre, duration, readCamera, setCamera } from './camera.ts';
+import { boxOf, bringIntoView, centre, fitAll, readCamera, setCamera, zoom } from './camera.ts';
 import { byRank, bySize, drawLabels } from './draw-labels.ts';
 import type { EdgeData, Look, NodeData } from './look.ts';
 import { readPalette } from './palette.ts';
@@ -169,6 +169,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     onFailure: events.onNoLayout,
   });
 
+  /** All nodes drawn so far. */
+  const seen = new Set<string>();
   let asked = false;
   const showSelected = () => {
     // Scenes may follow each other faster than frames: one look after the next frame is enough.
@@ -184,7 +186,9 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
 
   return {
     show(next) {
-      const isFirst = graph.order === 0;
+      // What was never drawn before may lie outside the view; what a filter gives back does not.
+      const isNew = next.nodes.some(({ key }) => !seen.has(key));
+      for (const { key } of next.nodes) seen.add(key);
       arranger.stop();
       stopSync();
       scene = next;
@@ -198,7 +202,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
           renderer.setSetting('hideEdgesOnMove', renderer.isHeavy);
           look.edges = next.edges.length;
           relight();
-          if (isFirst) frame();
+          if (isNew) frame();
           if (wanted) setCamera(renderer, wanted);
           else showSelected();
           wanted = undefined;
@@ -215,15 +219,10 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       look.palette = readPalette(container);
       renderer.refresh({ schedule: true });
     },
-    zoom(direction) {
-      const camera = renderer.getCamera();
-      const options = { duration: duration() };
-      if (direction === 'in') camera.animatedZoom(options);
-      else camera.animatedUnzoom(options);
-    },
+    zoom: (direction) => zoom(renderer, direction),
     fit() {
       frame();
-      renderer.getCamera().animatedReset({ duration: duration() });
+      fitAll(renderer);
     },
     focus(node) {
       if (graph.hasNode(node)) centre(renderer, graph.getNodeAttributes(node));

@@ -3,6 +3,17 @@ import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import type { BenchGraph } from '../make-graph.ts';
 
+declare global {
+  interface Window {
+    /** For the measuring script. */
+    bare: {
+      /** So that a node is in the middle and a width, in the graph's units, is seen. */
+      lookAt(node: string, width: number): void;
+      hideKind(kind: string): void;
+    };
+  }
+}
+
 const colours: Readonly<Record<string, string>> = { person: '#1f6fb2', institution: '#bd7b00', framework: '#a8438c' };
 const container = document.getElementById('canvas');
 const heading = document.getElementById('selected');
@@ -27,14 +38,15 @@ renderer.on('clickNode', ({ node }) => {
   heading.textContent = graph.getNodeAttribute(node, 'label');
 });
 
-/** For the measuring script. */
-Object.assign(window, {
-  centreOn(node: string) {
+window.bare = {
+  lookAt(node, width) {
     const place = renderer.getNodeDisplayData(node);
-    if (place) renderer.getCamera().setState({ x: place.x, y: place.y });
+    const { x, y } = renderer.getBBox();
+    if (place)
+      renderer.getCamera().setState({ x: place.x, y: place.y, ratio: width / Math.max(x[1] - x[0], y[1] - y[0]) });
   },
-  hideKind(kind: string) {
+  hideKind(kind) {
     renderer.setSetting('nodeReducer', (_, data) => ({ ...data, hidden: data.kind === kind }));
     heading.textContent = `Without ${kind}`;
   },
-});
+};
