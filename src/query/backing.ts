@@ -25,7 +25,7 @@ export function backingOf(
   { basis, confidence, evidence, source = '' }: Pick<EdgeAttributes, 'basis' | 'confidence' | 'evidence' | 'source'>,
   ends: readonly string[],
 ): Backing {
-  const first = tellingEvidence(graph, evidence, ends);
+  const first = ends.length === 0 ? evidence[0] : tellingEvidence(graph, evidence, ends);
   return {
     basis,
     confidence,

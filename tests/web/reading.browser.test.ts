@@ -6,6 +6,7 @@ import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromJson } from '../../src/graph/from-json.ts';
 import { openModel } from '../../src/index-node.ts';
+import { assetFileNames, modelFilesPlugin } from '../../web/model-files-plugin.ts';
 import type { ArticleInput } from '../../web/reading/read-articles.ts';
 import { runFake } from '../cli/fake-terminal.ts';
 import { launchBrowser, type OpenPage, openPage } from './browser.ts';
@@ -22,10 +23,18 @@ let open: OpenPage;
 
 beforeAll(async () => {
   await build({
-    configFile: join(root, 'web/vite.config.ts'),
+    configFile: false,
     root: join(root, 'tests/web/reading-page'),
+    base: './',
     logLevel: 'error',
-    build: { outDir: join(folder, 'page'), emptyOutDir: true },
+    plugins: [modelFilesPlugin()],
+    worker: { format: 'es', plugins: () => [modelFilesPlugin()], rolldownOptions: { output: { assetFileNames } } },
+    build: {
+      outDir: join(folder, 'page'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
   });
   browser = await launchBrowser();
 }, 120_000);

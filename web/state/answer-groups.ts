@@ -88,7 +88,7 @@ function centralitiesAnswer({ degree, pagerank, betweenness }: Centralities, gra
   const percent = (value: number | undefined): number => Math.round((value ?? 0) * 1000) / 10;
   return {
     title: 'Who stands in the middle',
-    columns: ['name', 'kind', 'facts', 'PageRank %', ...(betweenness ? ['between %'] : [])],
+    columns: ['name', 'kind', 'facts', 'rank', ...(betweenness ? ['between'] : [])],
     form: 'table',
     sections: [
       {
@@ -105,8 +105,8 @@ function centralitiesAnswer({ degree, pagerank, betweenness }: Centralities, gra
           ),
       },
     ],
-    ...(!betweenness && {
-      note: `How much each stands between others is worked out for up to ${mostForBetweenness} nodes. Filter first.`,
-    }),
+    note: betweenness
+      ? 'Rank is PageRank; between is the share of shortest ways that lead over a node. Both in percent.'
+      : `Rank is PageRank, in percent. How much each stands between others is worked out for up to ${mostForBetweenness} nodes: filter first.`,
   };
 }

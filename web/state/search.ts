@@ -100,9 +100,9 @@ export function snippetOf({ text, start, end }: Pick<TextHit, 'text' | 'start' |
   const before = spaced(text.slice(from, start));
   const after = spaced(text.slice(end, to));
   return {
-    before: from > 0 ? `…${before}` : before,
+    before: from > 0 ? `…${before}` : before.trimStart(),
     match: spaced(text.slice(start, end)),
-    after: to < text.length ? `${after.trimEnd()}…` : after,
+    after: to < text.length ? `${after.trimEnd()}…` : after.trimEnd(),
   };
 }
 
@@ -113,5 +113,4 @@ function wordStart(text: string, at: number): number {
 }
 
 /** Without what reorders or hides its neighbours, and with the spaces at both ends. */
-const spaced = (text: string): string =>
-  `${/^\s/.test(text) ? ' ' : ''}${displayName(text)}${/\S\s+$/.test(text) ? ' ' : ''}`;
+const spaced = (text: string): string => displayName(`|${text}|`, text.length + 2).slice(1, -1);

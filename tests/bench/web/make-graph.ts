@@ -13,7 +13,7 @@ export interface BenchGraph {
   }[];
 }
 
-export const documentKey = 'document:bench';
+const documentKey = 'document:bench';
 /** The node with the most edges; its label, for the search. */
 export const hubKey = 'person:0';
 export const hubLabel = 'Number 0';

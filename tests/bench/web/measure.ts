@@ -2,12 +2,19 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { serveExplorer } from '../../../src/cli/serve-node.ts';
 
+export interface LongestTask {
+  /** By the clock, waiting for the graphics and for other programs on the machine included; 0 when below 50. */
+  readonly wall: number;
+  /** In which the thread itself worked. */
+  readonly cpu: number;
+}
+
 export interface Opened {
   readonly page: Page;
   /** From the start of the navigation to the first frame with nodes. */
   readonly firstPaint: number;
-  /** The longest task of the page's main thread since it was last asked for. */
-  longestTask(): Promise<number>;
+  /** The longest task of the page's main thread since this was last asked for. */
+  longestTask(): Promise<LongestTask>;
   /** From the next event of this kind to the frame after `shows` holds in the page. */
   latency(event: 'pointerdown' | 'keydown', act: () => Promise<unknown>, shows: string): Promise<number>;
   /** Bytes of JavaScript's heap, after a collection. */
@@ -39,6 +46,8 @@ export async function openMeasured(browser: Browser, folder: string, graphText: 
   await page.addInitScript(install);
   const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
   failed.catch(() => undefined);
+  const trace = () => browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await trace();
   await page.goto(served.url);
   const firstPaint = await Promise.race([page.evaluate(() => window.measuring.painted), failed]);
   const session: CDPSession = await context.newCDPSession(page);
@@ -46,7 +55,12 @@ export async function openMeasured(browser: Browser, folder: string, graphText: 
   return {
     page,
     firstPaint,
-    longestTask: () => page.evaluate(() => Math.max(0, ...window.measuring.tasks.splice(0))),
+    async longestTask() {
+      const wall = await page.evaluate(() => Math.max(0, ...window.measuring.tasks.splice(0)));
+      const cpu = longestCpu(JSON.parse((await browser.stopTracing()).toString()) as Trace);
+      await trace();
+      return { wall, cpu };
+    },
     async latency(event, act, shows) {
       const shown = page.evaluate(([event, shows]) => window.measuring.until(event, shows), [event, shows] as const);
       // The page must listen before anything happens.
@@ -63,10 +77,29 @@ export async function openMeasured(browser: Browser, folder: string, graphText: 
       return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
     },
     async close() {
+      await browser.stopTracing();
       await context.close();
       await served.close();
     },
   };
+}
+
+/** What Chromium writes; times in microseconds. */
+interface Trace {
+  readonly traceEvents: readonly {
+    readonly name: string;
+    readonly pid: number;
+    readonly tid: number;
+    readonly tdur?: number;
+    readonly args?: { readonly name?: string };
+  }[];
+}
+
+function longestCpu({ traceEvents }: Trace): number {
+  const threads = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const pages = new Set(threads.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && pages.has(`${pid} ${tid}`));
+  return tasks.reduce((longest, { tdur = 0 }) => Math.max(longest, tdur / 1000), 0);
 }
 
 /** Runs in the page before anything else. */

@@ -32,30 +32,39 @@ export function NameField({ label, value, onChange, accept, empty }: Props) {
   const chosen = value !== undefined && graph.hasNode(value) ? nameOf(value) : '';
   const isTyped = typed !== undefined && typed !== chosen && typed.trim() !== '';
   const found = isTyped ? search(graph, typed, accept, most).map(({ node }) => node) : important(graph, accept, most);
+  const choose = (node: string) => {
+    onChange(node);
+    setTyped(undefined);
+  };
   return (
     <ComboBox
       className="name-field"
       inputValue={typed ?? chosen}
       onInputChange={setTyped}
-      // What is chosen is kept outside, since the list holds only what was just found.
-      value={null}
-      onChange={(node) => {
-        if (node === null) return;
-        onChange(String(node));
-        setTyped(undefined);
-      }}
+      value={value ?? null}
+      // A field that is left without a choice keeps the one it had: the list holds only what was just found.
+      onChange={(node) => (node === null ? undefined : choose(String(node)))}
       onBlur={() => {
         if (typed === '' && value !== undefined) onChange(undefined);
         setTyped(undefined);
       }}
       items={found.map((id) => ({ id }))}
-      defaultFilter={() => true}
       allowsCustomValue
       allowsEmptyCollection
     >
       <Label>{label}</Label>
       <div className="name-input">
-        <Input placeholder={empty ?? 'Type a name'} />
+        <Input
+          placeholder={empty ?? 'Type a name'}
+          onKeyDownCapture={(event) => {
+            const [first] = found;
+            const isPointedAt = event.currentTarget.hasAttribute('aria-activedescendant');
+            if (event.key !== 'Enter' || !isTyped || !first || isPointedAt) return;
+            event.preventDefault();
+            event.stopPropagation();
+            choose(first);
+          }}
+        />
         <Button aria-label={`Names for “${label}”`}>
           <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
             <path d="m4 6 4 4 4-4" />
