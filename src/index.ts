@@ -72,14 +72,7 @@ export { type MemberRow, type MembersOptions, members } from './query/members.ts
 export { type Neighbour, neighbourhood } from './query/neighbourhood.ts';
 export { type Part, partOf } from './query/part.ts';
 export { type Path, type PathStep, type PathsOptions, paths } from './query/paths.ts';
-export {
-  type FindTextOptions,
-  findText,
-  type TextHit,
-  type TextIndex,
-  type TextPlace,
-  textIndexing,
-  textIndexOf,
-} from './query/search-text.ts';
+export { type FindTextOptions, findText, type TextHit } from './query/search-text.ts';
 export { type StatementRow, type StatementsOptions, statements } from './query/statements.ts';
+export { type TextIndex, type TextPlace, textIndexing, textIndexOf } from './query/text-index.ts';
 export type { Entities, Entity } from './resolve/entity.ts';

@@ -8,7 +8,8 @@ import { duplicates } from '../query/duplicates.ts';
 import { findEntity } from '../query/find.ts';
 import { neighbourhood } from '../query/neighbourhood.ts';
 import { partOf } from '../query/part.ts';
-import { findText, type TextHit, textIndexOf } from '../query/search-text.ts';
+import { findText, type TextHit } from '../query/search-text.ts';
+import { textIndexOf } from '../query/text-index.ts';
 import { answered, type Question } from './question.ts';
 import type { Column } from './table.ts';
 

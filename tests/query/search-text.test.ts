@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyGraph } from '../../src/graph/build.ts';
 import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { foldText, unfolded } from '../../src/query/fold-text.ts';
-import { type FindTextOptions, findText, textIndexing, textIndexOf } from '../../src/query/search-text.ts';
+import { type FindTextOptions, findText } from '../../src/query/search-text.ts';
+import { textIndexing, textIndexOf } from '../../src/query/text-index.ts';
 import { first, sampleGraph } from '../corrections/sample.ts';
 
 const index = textIndexOf(sampleGraph());

@@ -27,6 +27,7 @@ const askFor = (page: Page, question: string) =>
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' });
 const rows = (page: Page) => answer(page).getByRole('listitem');
 const canvas = (page: Page) => page.getByRole('img', { name: /^Graph of/ });
+const found = (page: Page) => page.getByRole('listbox', { name: 'Found' });
 const searchBox = (page: Page) => page.getByRole('combobox', { name: /^Search/ });
 
 describe('asking', { timeout: 120_000 }, () => {
@@ -225,7 +226,7 @@ describe('searching', { timeout: 120_000 }, () => {
     await page.keyboard.press('/');
     await page.keyboard.type('morita ports');
     await page.getByRole('group', { name: 'Statements' }).getByRole('option').waitFor();
-    expect(await page.getByRole('option').count()).toBe(1);
+    expect(await found(page).getByRole('option').count()).toBe(1);
     await page.getByRole('status', { name: 'Search' }).getByText('1 found').waitFor();
     await page.keyboard.press('Enter');
     expect(await highlighted(page)).toEqual([
@@ -236,8 +237,8 @@ describe('searching', { timeout: 120_000 }, () => {
   it('groups what it finds, and the arrows go through all groups', async () => {
     const page = await start();
     await searchBox(page).fill('fiji');
-    await page.getByRole('option').first().waitFor();
-    const options = await page.getByRole('option').all();
+    await found(page).getByRole('option').first().waitFor();
+    const options = await found(page).getByRole('option').all();
     expect(options).toHaveLength(4);
     expect(await page.getByRole('group', { name: 'Names' }).getByRole('option').count()).toBe(2);
     await page.keyboard.press('ArrowUp');
@@ -271,7 +272,7 @@ describe('searching', { timeout: 120_000 }, () => {
     await open.close();
     const known = await start({ hash: 'background=1' });
     await searchBox(known).fill('peru');
-    await known.getByRole('option', { name: /Peru/ }).waitFor();
+    await found(known).getByRole('option', { name: /Peru/ }).waitFor();
   });
 
   it('is not put out by names that turn their neighbours round', async () => {
@@ -280,7 +281,7 @@ describe('searching', { timeout: 120_000 }, () => {
       if (key === 'country:FJ') Object.assign(attributes, { label: '\u202eijiF <img src=x onerror=alert(1)>' });
     const page = await start({}, graph);
     await searchBox(page).fill('onerror');
-    const option = page.getByRole('option');
+    const option = found(page).getByRole('option');
     await option.waitFor();
     expect(await option.locator('bdi').first().textContent()).toBe('ijiF <img src=x onerror=alert(1)>');
     expect(await page.locator('.hits img').count()).toBe(0);

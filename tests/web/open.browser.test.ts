@@ -57,9 +57,15 @@ async function paste(page: Page, text: string): Promise<void> {
 async function drop(page: Page, ...files: string[]): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  await page.getByText('Drop articles or a graph').waitFor();
+  const here = page.getByText('Drop articles or a graph');
+  // Again and again, as a hand that waits does: what hears it is loaded after the page stands.
+  await expect
+    .poll(async () => {
+      for (const type of ['dragEnter', 'dragOver'] as const)
+        await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+      return here.isVisible();
+    })
+    .toBe(true);
   await devtools.send('Input.dispatchDragEvent', { type: 'drop', x: 300, y: 300, data });
   await dialogOf(page).waitFor();
 }

@@ -1,25 +1,13 @@
 /** Answers to the questions about facts: each row opens the words that say so. */
-import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { affiliations } from '../../src/query/affiliations.ts';
 import { members } from '../../src/query/members.ts';
-import { neighbourhood } from '../../src/query/neighbourhood.ts';
-import type { Part } from '../../src/query/part.ts';
-import { paths } from '../../src/query/paths.ts';
 import { statements } from '../../src/query/statements.ts';
-import type { Answer, AnswerRow, Said } from './answer.ts';
+import type { Answer, AnswerRow } from './answer.ts';
+import { type Asked, neighboursAnswer, type Of, pathsAnswer } from './answer-ways.ts';
+import { after, backing, cellsOf, dates, listed, named, nameOf } from './answer-words.ts';
 import type { Question } from './ask.ts';
 import { displayName } from './display-name.ts';
-import { nodeKindWords } from './kinds.ts';
-import { phrase } from './phrase.ts';
 import { showDate } from './show-date.ts';
-
-export interface Asked {
-  readonly graph: EntenteGraph;
-  /** What the filters let through. */
-  readonly shown: Part;
-  /** Whether the tables may answer too. */
-  readonly background: boolean;
-}
 
 export type FactQuestion = Extract<
   Question,
@@ -28,9 +16,6 @@ export type FactQuestion = Extract<
 
 export const isFactQuestion = (question: Question): question is FactQuestion =>
   ['members', 'affiliations', 'statements', 'paths', 'neighbours'].includes(question.type);
-
-/** Columns with which each line of a table ends. */
-const backing = ['basis', 'confidence', 'sentence', 'document'] as const;
 
 /**
  * The answer among what the filters let through, and how many answers they keep back.
@@ -62,11 +47,6 @@ function answerTo(question: FactQuestion, asked: Asked): Answer {
       return neighboursAnswer(question, asked);
   }
 }
-
-type Of<Type extends Question['type']> = Extract<Question, { readonly type: Type }>;
-
-export const nameOf = (graph: EntenteGraph, key: string): string =>
-  graph.hasNode(key) ? displayName(graph.getNodeAttribute(key, 'label'), 60) : displayName(key, 60);
 
 const oneList = (rows: readonly AnswerRow[]) => [{ title: '', rows }];
 
@@ -166,94 +146,4 @@ function statementsAnswer(question: Of<'statements'>, { graph, shown }: Asked): 
   };
 }
 
-const named = (labels: readonly string[]): Said[] =>
-  labels.flatMap((label, at): Said[] => [...(at > 0 ? [', '] : []), { name: displayName(label, 60) }]);
-
 const stanceWords = { support: 'in support', oppose: 'opposed' } as const;
-
-function pathsAnswer({ from, to }: Of<'paths'>, { graph, shown, background }: Asked): Answer {
-  const found = paths(graph, from, to, { background, accept: (edge) => shown.edges.has(edge) });
-  const steps = found[0]?.steps.length;
-  return {
-    title: `Between ${nameOf(graph, from)} and ${nameOf(graph, to)}${steps === undefined ? '' : `, ${counted(steps, 'step')}`}`,
-    form: 'list',
-    columns: ['path', 'step', 'from', 'fact', 'to', 'more', ...backing],
-    sections: found.map(({ steps, confidence }, path) => ({
-      title: `Path ${path + 1}, ${Math.round(confidence * 100)} % sure`,
-      rows: steps.map((step, at): AnswerRow => {
-        const [one, other] = step.forward ? [step.from, step.to] : [step.to, step.from];
-        const fact = displayName(phrase(graph.getEdgeAttributes(step.edge)), 60);
-        const more = step.edges.length - 1;
-        return {
-          key: `${path} ${at}`,
-          says: [
-            { name: nameOf(graph, one) },
-            ` ${fact} `,
-            { name: nameOf(graph, other) },
-            ...(more > 0 ? [`, and ${counted(more, 'more fact')}`] : []),
-          ],
-          words: step.sentence,
-          opens: { type: 'edge', key: step.edge },
-          edges: step.edges,
-          nodes: [step.from, step.to],
-          cells: [
-            path + 1,
-            at + 1,
-            graph.getNodeAttribute(one, 'label'),
-            fact,
-            graph.getNodeAttribute(other, 'label'),
-            more,
-            ...cellsOf(step),
-          ],
-        };
-      }),
-    })),
-  };
-}
-
-function neighboursAnswer({ of, distance }: Of<'neighbours'>, { graph, shown }: Asked): Answer {
-  const near = graph.hasNode(of) ? neighbourhood(graph, shown, of, distance) : [];
-  return {
-    title: `At most ${counted(distance, 'step')} from ${nameOf(graph, of)}`,
-    form: 'list',
-    columns: ['name', 'kind', 'steps', 'facts'],
-    sections: Array.from({ length: distance }, (_, step) => ({
-      title: distance === 1 ? '' : counted(step + 1, 'step'),
-      rows: near
-        .filter((one) => one.distance === step + 1)
-        .map(({ node, edges }): AnswerRow => {
-          const { label, kind } = graph.getNodeAttributes(node);
-          return {
-            key: node,
-            says: [{ name: displayName(label, 60) }, `: ${nodeKindWords[kind].one}, ${counted(edges.length, 'fact')}`],
-            words: '',
-            opens: edges.length === 1 ? { type: 'edge', key: edges[0] ?? '' } : { type: 'node', key: node },
-            // What is reached and where from, with all the facts among them.
-            nodes: [of, node],
-            edges: [],
-            cells: [label, kind, step + 1, edges.length],
-          };
-        }),
-    })).filter(({ rows }) => rows.length > 0),
-  };
-}
-
-interface Backed {
-  readonly basis: string;
-  readonly confidence: number;
-  readonly sentence: string;
-  readonly document: string;
-}
-
-const cellsOf = ({ basis, confidence, sentence, document }: Backed) => [basis, confidence, sentence, document];
-
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-const listed = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
-
-const after = (text: string): string[] => (text === '' ? [] : [`, ${text}`]);
-
-function dates({ since, until }: { readonly since?: string; readonly until?: string }): string {
-  if (since && until) return `${showDate(since)} to ${showDate(until)}`;
-  return since ? `since ${showDate(since)}` : until ? `until ${showDate(until)}` : '';
-}

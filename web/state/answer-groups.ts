@@ -2,10 +2,7 @@
 import type { EntenteGraph } from '../../src/graph/schema.ts';
 import { type Centralities, mostForBetweenness } from '../../src/query/centrality.ts';
 import type { Answer, AnswerRow } from './answer.ts';
-import { counted, nameOf } from './answer-facts.ts';
-import type { Question } from './ask.ts';
-
-export type GroupQuestion = Extract<Question, { readonly type: 'communities' | 'components' | 'centralities' }>;
+import { counted, nameOf } from './answer-words.ts';
 
 /** What each question about the whole needs worked out. */
 export interface Measures {

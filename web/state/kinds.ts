@@ -32,7 +32,7 @@ export const edgeKindWords = {
   other: { one: 'link', many: 'Other links' },
 } as const satisfies Record<EdgeKind, Words>;
 
-export const basisWords = {
+const basisWords = {
   stated: 'stated in the text',
   inferred: 'inferred from the text',
   background: 'background, from a table',

@@ -1,13 +1,7 @@
 /** Search over names, and over all that a graph says in words; blind to case and accents. */
 import type { EntenteGraph, NodeAttributes } from '../../src/graph/schema.ts';
-import {
-  findText,
-  type TextHit,
-  type TextIndex,
-  type TextPlace,
-  textIndexing,
-  textIndexOf,
-} from '../../src/query/search-text.ts';
+import { findText, type TextHit } from '../../src/query/search-text.ts';
+import { type TextIndex, type TextPlace, textIndexing, textIndexOf } from '../../src/query/text-index.ts';
 import { displayName } from './display-name.ts';
 
 const indexes = new WeakMap<EntenteGraph, TextIndex>();

@@ -36,8 +36,9 @@ export function SearchHit({ hit }: { readonly hit: TextHit }) {
         {isName ? <Marked hit={hit} /> : <bdi>{displayName(attributes.label, 80)}</bdi>}
         {isName ? null : (
           <span className="quiet">
-            {hit.place === 'alias' ? ' also ' : ', '}
+            {hit.place === 'alias' ? ' also “' : ', '}
             <Marked hit={hit} />
+            {hit.place === 'alias' ? '”' : ''}
           </span>
         )}
       </span>

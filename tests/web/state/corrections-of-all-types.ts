@@ -2,7 +2,7 @@
 import type { Correction, Passage } from '../../../src/corrections/correction.ts';
 import { evidence, first, membership, minister, second } from '../../corrections/sample.ts';
 
-export const passage = (document: string, quote: string): Passage => {
+const passage = (document: string, quote: string): Passage => {
   const { sentence: _sentence, extractor: _extractor, ...rest } = evidence(document, quote);
   return rest;
 };
