@@ -30,7 +30,7 @@ export type Dialog =
   | { readonly name: 'add-edge'; readonly passage?: Passage };
 export type ColourBy = 'kind' | 'community';
 export type SizeBy = 'degree' | 'mentions';
-/** Where the canvas looks, in the renderer's framed units; `ratio` below 1 is nearer. */
+/** Where the canvas looks, in the graph's own units; `ratio` is the width of what is seen. */
 export interface Camera {
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import type { DocumentNode } from '../../src/graph/schema.ts';
 import { displayName } from '../state/display-name.ts';
-import { factsOfNode } from '../state/facts.ts';
+import { type Fact, factsOfNode } from '../state/facts.ts';
 import { edgeKindWords, nodeKindWords } from '../state/kinds.ts';
 import { showDate } from '../state/show-date.ts';
 import { ExtraAttributes } from './extra-attributes.tsx';
@@ -44,18 +45,33 @@ export function NodePanel({ node }: { readonly node: string }) {
       <ExtraAttributes extra={attributes.extra} />
       {groups.length === 0 ? <p className="panel-line quiet">No facts are shown for it.</p> : null}
       {groups.map(({ kind, facts }) => (
-        <section key={kind} className="fact-group">
-          <h3>
-            {edgeKindWords[kind].many} <span className="count">{facts.length}</span>
-          </h3>
-          <ul>
-            {facts.map((fact) => (
-              <FactItem key={fact.key} fact={fact} />
-            ))}
-          </ul>
-        </section>
+        <FactGroup key={`${node} ${kind}`} title={edgeKindWords[kind].many} facts={facts} />
       ))}
     </>
+  );
+}
+
+/** More than a reader looks through at once; a hub may have thousands, and drawing them all takes seconds. */
+const firstFacts = 60;
+
+function FactGroup({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+  const [most, setMost] = useState(firstFacts);
+  return (
+    <section className="fact-group">
+      <h3>
+        {title} <span className="count">{facts.length}</span>
+      </h3>
+      <ul>
+        {facts.slice(0, most).map((fact) => (
+          <FactItem key={fact.key} fact={fact} />
+        ))}
+      </ul>
+      {facts.length > most ? (
+        <button type="button" className="link-button" onClick={() => setMost(most + 5 * firstFacts)}>
+          {Math.min(5 * firstFacts, facts.length - most)} more of {facts.length}
+        </button>
+      ) : null}
+    </section>
   );
 }
 

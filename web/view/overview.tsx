@@ -1,12 +1,12 @@
 import { openDialog, select, showSide } from '../state/explorer.ts';
-import { factsShown } from '../state/shown.ts';
+import { countsOf } from '../state/shown.ts';
 import { NodeButton } from './node-button.tsx';
 import { usePage } from './page.ts';
 
 /** What the panel says while nothing is selected: three things to begin with, and the articles. */
 export function Overview() {
   const { graph, shown, readOnly, change } = usePage();
-  const facts = factsShown(graph, shown).length;
+  const facts = countsOf(graph, shown).facts;
   const documents = graph.filterNodes((_, { kind }) => kind === 'document');
   const entities = graph.filterNodes((_, node) => node.kind !== 'document' && !('basis' in node && node.basis)).length;
   if (graph.order === 0) return <EmptyGraph />;
