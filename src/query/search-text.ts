@@ -90,8 +90,8 @@ const wordsIn = (phrase: string): readonly string[] =>
 function rankOf({ folded, context }: Entry, phrase: string, words: readonly string[]): number | undefined {
   let own = false;
   for (const word of words) {
-    if (folded.includes(word)) own = true;
-    else if (context === '' || !context.includes(word)) return undefined;
+    if (holds(folded, word)) own = true;
+    else if (context === '' || !holds(context, word)) return undefined;
   }
   if (!own) return undefined;
   const at = folded.indexOf(phrase);
@@ -100,6 +100,10 @@ function rankOf({ folded, context }: Entry, phrase: string, words: readonly stri
   if (at === 0) return ranks.start;
   return beginning(folded, phrase) >= 0 ? ranks.word : ranks.inside;
 }
+
+/** A letter or two are in nearly every text: they count where they begin a word. */
+const holds = (text: string, word: string): boolean =>
+  text.includes(word) && (word.length > 2 || !/^[a-z]+$/.test(word) || beginning(text, word) >= 0);
 
 /** The first place where `part` begins a word of `text`, or -1. */
 function beginning(text: string, part: string): number {

@@ -50,6 +50,13 @@ describe('search over words', () => {
     expect(labels).toEqual(['Dahl', 'Dahlia Berg', 'Ole Dahl', 'Odahl']);
   });
 
+  it('takes a letter or two for the beginning of a word', () => {
+    const graph = people('Kofi Mensah', 'Malik Mensah', 'Mensah');
+    const labels = (query: string) => findText(textIndexOf(graph), query).map(({ text }) => text);
+    expect(labels('k. mensah')).toEqual(['Kofi Mensah']);
+    expect(labels('mens lik')).toEqual(['Malik Mensah']);
+  });
+
   it('is blind to case, accents, apostrophes and letters that only look accented', () => {
     const graph = people('Zoë Łukasz-Ørn', 'Séan O’Hara', 'Jürgen Strauß', 'İnci Kaya');
     const text = (query: string) =>

@@ -1,8 +1,8 @@
 /** What each rule of a filter lets through. */
 import type { EdgeAttributes, EntenteGraph } from '../../src/graph/schema.ts';
+import { foldText } from '../../src/query/fold-text.ts';
 import { isWithin, timesOf } from './fact-time.ts';
 import type { FilterRule } from './filter.ts';
-import { fold } from './fold.ts';
 import { forEachShown } from './for-each-shown.ts';
 import { degreesOf, largestPart, neighboursOf, within } from './reach.ts';
 import type { Shown } from './shown.ts';
@@ -27,11 +27,11 @@ export function passRule(graph: EntenteGraph, shown: Shown, rule: FilterRule): S
     }
     case 'role':
     case 'words': {
-      const wanted = fold(rule.text.trim());
+      const wanted = foldText(rule.text.trim());
       if (wanted === '') return shown;
       return rule.type === 'role'
-        ? facts(graph, shown, (edge) => edge.kind === 'affiliation' && fold(edge.role).includes(wanted))
-        : facts(graph, shown, (edge) => edge.kind === 'statement' && fold(edge.text).includes(wanted));
+        ? facts(graph, shown, (edge) => edge.kind === 'affiliation' && foldText(edge.role).includes(wanted))
+        : facts(graph, shown, (edge) => edge.kind === 'statement' && foldText(edge.text).includes(wanted));
     }
     case 'confidence':
       if (rule.least === 0 && rule.most >= 100) return shown;

@@ -1,11 +1,11 @@
 /** Rows of the tables, as plain values: what is sorted and searched is what is shown. */
 import type { EntenteGraph, Extra } from '../../src/graph/schema.ts';
+import { foldText } from '../../src/query/fold-text.ts';
 import { displayName } from './display-name.ts';
 import type { Table } from './explorer.ts';
 import { extraNames } from './extra.ts';
 import { dateOf } from './fact-date.ts';
 import type { Fact } from './facts.ts';
-import { fold } from './fold.ts';
 import { nodeKindWords } from './kinds.ts';
 import { nodeNames } from './node-names.ts';
 import { tellingPiece } from './passages.ts';
@@ -174,12 +174,12 @@ export function arranged(
   query: string,
   order: TableOrder | undefined,
 ): readonly TableRow[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const found =
     words.length === 0
       ? rows
       : rows.filter(({ values }) => {
-          const line = fold(values.join(' '));
+          const line = foldText(values.join(' '));
           return words.every((word) => line.includes(word));
         });
   if (!order || !columns[order.column]) return found;
@@ -193,6 +193,6 @@ export function arranged(
   return keyed.map(({ row }) => row);
 }
 
-const sortable = (value: string | number): string | number => (typeof value === 'number' ? value : fold(value));
+const sortable = (value: string | number): string | number => (typeof value === 'number' ? value : foldText(value));
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);

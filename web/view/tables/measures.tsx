@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useMeasure } from '../../measure/use-measure.ts';
 import type { Measure } from '../../state/table.ts';
 import { usePage } from '../page.ts';
 
@@ -6,30 +7,21 @@ const none: readonly Measure[] = [];
 
 /** Centralities and communities as columns of the nodes; worked out when they are asked for, and again when something else is shown. */
 export function useMeasures(offered: boolean): { readonly measures: readonly Measure[]; readonly choice: ReactNode } {
-  const { graph, shown } = usePage();
+  const { graph, shown, say } = usePage();
   const [wanted, setWanted] = useState(false);
-  const [measures, setMeasures] = useState(none);
   const on = offered && wanted;
-
-  useEffect(() => {
-    if (!on) return setMeasures(none);
-    let stale = false;
-    void Promise.all([import('../../../src/query/centrality.ts'), import('../../../src/query/communities.ts')]).then(
-      ([{ centralities }, { communities }]) => {
-        if (stale) return;
-        const { pagerank, betweenness } = centralities(graph, shown);
-        const groups = communities(graph, shown);
-        setMeasures([
-          { name: 'Group', of: new Map([...groups].map(([node, group]) => [node, group + 1])) },
-          { name: 'PageRank %', of: percent(pagerank) },
-          ...(betweenness ? [{ name: 'Between %', of: percent(betweenness) }] : []),
-        ]);
-      },
-    );
-    return () => {
-      stale = true;
-    };
-  }, [on, graph, shown]);
+  const onFailure = useCallback(() => say('Centralities need a worker, which this page cannot start.'), [say]);
+  const groups = useMeasure(on ? 'communities' : undefined, { graph, shown, onFailure });
+  const centralities = useMeasure(on ? 'centralities' : undefined, { graph, shown, onFailure });
+  const measures = useMemo(() => {
+    if (!groups || !centralities) return none;
+    const { pagerank, betweenness } = centralities;
+    return [
+      { name: 'Group', of: new Map([...groups].map(([node, group]) => [node, group + 1])) },
+      { name: 'PageRank %', of: percent(pagerank) },
+      ...(betweenness ? [{ name: 'Between %', of: percent(betweenness) }] : []),
+    ];
+  }, [groups, centralities]);
 
   const choice = offered ? (
     <label className="measures">
