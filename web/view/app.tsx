@@ -7,6 +7,7 @@ import type { Workspace } from '../state/workspace.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FactSentence } from './fact-item.tsx';
 import { Notices } from './notices.tsx';
+import { DropAnywhere } from './open/drop-anywhere.tsx';
 import { PageContext, usePage } from './page.ts';
 import { SidePane } from './side-pane.tsx';
 import { Stage } from './stage.tsx';
@@ -17,9 +18,6 @@ import { WhyPane } from './why-pane.tsx';
 
 const Tables = lazy(() => import('./tables/tables.tsx').then(({ Tables }) => ({ default: Tables })));
 const TimeBar = lazy(() => import('./time/time-bar.tsx').then(({ TimeBar }) => ({ default: TimeBar })));
-const DropAnywhere = lazy(() =>
-  import('./open/drop-anywhere.tsx').then(({ DropAnywhere }) => ({ default: DropAnywhere })),
-);
 const Dialogs = lazy(() => import('./dialogs.tsx').then(({ Dialogs }) => ({ default: Dialogs })));
 
 const panes = [
@@ -72,9 +70,7 @@ export function App({ first }: { readonly first: Workspace }) {
             </button>
           ))}
         </nav>
-        <Suspense>
-          <DropAnywhere />
-        </Suspense>
+        <DropAnywhere />
         <Notices notice={notice} />
         <ErrorBoundary key={state.dialog?.name} what="The dialog">
           <Suspense>{state.dialog ? <Dialogs dialog={state.dialog} /> : null}</Suspense>
