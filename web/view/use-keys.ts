@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import { goBack, openDialog, showSide, showTable } from '../state/explorer.ts';
 import { redoAloud, undoAloud } from './mend/history.ts';
 import type { Page } from './page.ts';
@@ -29,7 +29,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export function useKeys(page: Page, searchInput: RefObject<HTMLInputElement | null>): void {
   const { state, readOnly, change } = page;
   const { dialog, table } = state;
-  useEffect(() => {
+  // With the change of the page itself, so that no key falls between a dialog's end and this.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (dialog || event.defaultPrevented || isTyping(event.target)) return;
       if (event.ctrlKey || event.metaKey) {
